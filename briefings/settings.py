@@ -1,0 +1,40 @@
+"""The options of a site, typed: what the operator says in `mkdocs.yml`, apart from the content."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+Edition = Literal["public", "internal"]
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """The desk that publishes: its name, how readers reach it, and the actor that it is in the content."""
+
+    name: str = ""
+    contact: str = ""
+    """Where an error is reported: an `https:` or `mailto:` address."""
+    licence: str = ""
+    policies: str = ""
+    actor: str = ""
+    """Id of the actor that the desk itself is: the asserter of its own assessments and forecasts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One site's options. Everything has a default, so that a bare `plugins: [briefings]` is a site."""
+
+    content_dir: Path = Path("content")
+    site_name: str = "Briefings"
+    site_url: str = ""
+    """Canonical address of the site, with a trailing slash; empty when not known."""
+    language: str = "en"
+    timezone: str = "UTC"
+    """IANA name: dates of the desk's own work (cut-off, published) are shown in it where they name no zone."""
+    edition: Edition = "public"
+    publisher: Publisher = field(default_factory=Publisher)
+    severities: Mapping[str, str] = field(default_factory=dict)
+    """Problem code -> error | warning | advice | off, where the desk differs from the default."""
+    schema: int = SCHEMA_VERSION
