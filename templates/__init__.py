@@ -1,0 +1,1 @@
+"""The Jinja root and the MkDocs theme, installed as briefings.templates."""

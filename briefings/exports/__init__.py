@@ -1,0 +1,1 @@
+"""Graph and pages -> files: the search index, and what other programs read."""

@@ -1,0 +1,1 @@
+"""References resolved, and what follows from them: sides, groups, originators, status, checks, release."""

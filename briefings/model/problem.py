@@ -1,7 +1,6 @@
 """Problems: an editor's mistakes as values with a place, collected and never raised."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -56,7 +55,7 @@ class Problem:
     message: str
     spot: Spot
     hint: str = ""
-    related: tuple[Spot, ...] = ()
+    related: "tuple[Spot | Place, ...]" = ()
     place: Place | None = None
     """Set where the line is known already (text that does not parse has no keys to go by)."""
 
@@ -77,20 +76,4 @@ def wrong(code: str, message: str, hint: str = "", **more: Any) -> PydanticCusto
     `more` may hold `offset` (characters into the value) and `keys` (a path below the value).
     """
     context: dict[str, Any] = {"message": message, "hint": hint, **more}
-    return PydanticCustomError(code, "{message}", context)  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """All problems of one run, with the severity that this site gives to each code."""
-
-    problems: tuple[tuple[Severity, Problem], ...] = ()
-    places: Mapping[Spot, Place] = field(default_factory=dict)
-
-    def count(self, severity: Severity) -> int:
-        """How many problems of that severity."""
-        return sum(1 for found, _ in self.problems if found is severity)
-
-    def failed(self, strict: bool = False) -> bool:
-        """Whether a build must not go on: an error, or under `strict` a warning."""
-        return any(s is Severity.ERROR or (strict and s is Severity.WARNING) for s, _ in self.problems)
+    return PydanticCustomError(code, "{message}", context)

@@ -1,0 +1,1 @@
+"""What a page says, without HTML: one typed context and one builder for each kind of page."""

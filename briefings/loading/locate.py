@@ -1,0 +1,43 @@
+"""From a spot, said by its meaning, to the line and column where it stands."""
+
+from dataclasses import replace
+
+from briefings.loading import nodes, reader
+from briefings.loading.tree import Tree, Unreadable
+from briefings.model.problem import Place, Problem, Spot
+
+
+class Locator:
+    """Finds places in the files of one tree; a file is read again only when something in it is asked for."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._readings: dict[str, reader.Reading | None] = {}
+
+    def place(self, spot: Spot) -> Place:
+        """The place of a spot: the nearest one that the file has, at worst its first character."""
+        reading = self._reading(spot.path)
+        if reading is None or reading.top is None:
+            return Place(spot.path, 1, 1)
+        name: nodes.Scalar | None = None
+        node: nodes.Node = reading.top
+        for name, node in nodes.follow(reading.top, spot.keys):  # noqa: B007 - the last step is what is wanted
+            pass
+        if spot.on_key and name is not None:
+            return nodes.line_place(reading.source, spot.path, name.line, name.column)
+        if spot.offset is not None and isinstance(node, nodes.Scalar):
+            return nodes.inside(reading.source, spot.path, node, spot.offset)
+        return nodes.line_place(reading.source, spot.path, node.line, node.column)
+
+    def locate(self, problem: Problem) -> Problem:
+        """The problem with its place, and the places of what belongs to it."""
+        related = tuple(self.place(spot) if isinstance(spot, Spot) else spot for spot in problem.related)
+        return replace(problem, place=problem.place or self.place(problem.spot), related=related)
+
+    def _reading(self, path: str) -> reader.Reading | None:
+        if path not in self._readings:
+            try:
+                self._readings[path] = reader.read(path, self.tree.read(path, reader.MAX_BYTES))
+            except Unreadable:
+                self._readings[path] = None
+        return self._readings[path]

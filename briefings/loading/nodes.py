@@ -1,0 +1,132 @@
+"""YAML as nodes that know where they stand, and the way from a place in a value to a place in the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.model.problem import Key, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, as the parser gives it, with where it starts and how it was written."""
+
+    text: str
+    line: int
+    column: int
+    index: int
+    """Characters from the start of the file."""
+    style: str
+    """"" plain, `'`, `"`, `|` or `>`."""
+
+    @property
+    def absent(self) -> bool:
+        """Whether the value is empty: nothing, `~` or `null`, unquoted."""
+        return not self.style and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: "tuple[Node, ...]"
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping; its keys are unique texts."""
+
+    pairs: "tuple[tuple[Scalar, Node], ...]"
+    line: int
+    column: int
+
+    def pair(self, key: Key) -> "tuple[Scalar, Node] | None":
+        """The key and value of that name."""
+        return next(((name, value) for name, value in self.pairs if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> object:
+    """Mappings, lists and texts without places: what the model decodes. An empty value is None."""
+    if isinstance(node, Scalar):
+        return None if node.absent else node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key.text: plain(value) for key, value in node.pairs}
+
+
+def follow(node: Node, keys: tuple[Key, ...]) -> Iterator[tuple[Scalar | None, Node]]:
+    """The key and node of every step on the way down.
+
+    A step that the file does not have is left out, for the model spells some things out that a file
+    may shorten: `asserted_by: sohr` is the model's `asserted_by.actor`.
+    """
+    for key in keys:
+        if isinstance(node, Mapping) and (pair := node.pair(key)):
+            name, node = pair
+            yield name, node
+        elif isinstance(node, Sequence) and isinstance(key, int) and 0 <= key < len(node.items):
+            node = node.items[key]
+            yield None, node
+
+
+def inside(source: str, path: str, scalar: Scalar, offset: int) -> Place:
+    """The place of a character of a scalar's text: escapes, folding and indentation taken into account."""
+    at = scalar.index
+    if scalar.style in ("|", ">"):
+        at = source.find("\n", at) + 1 or len(source)
+    elif scalar.style:
+        at += 1
+    for char in scalar.text[:offset]:
+        at = _past(source, at, char, scalar.style)
+    if offset < len(scalar.text) and not scalar.text[offset].isspace():
+        at = _past_space(source, at, scalar.style)
+    return place_at(source, path, min(at, len(source)))
+
+
+def place_at(source: str, path: str, index: int) -> Place:
+    """The line and column of a character of a file."""
+    start = source.rfind("\n", 0, index) + 1
+    end = source.find("\n", index)
+    text = source[start : end if end >= 0 else len(source)].rstrip("\r")
+    return Place(path, source.count("\n", 0, index) + 1, index - start + 1, text)
+
+
+def line_place(source: str, path: str, line: int, column: int) -> Place:
+    """A place by line and column, both counted from 0 as the parser does."""
+    lines = source.split("\n")
+    return Place(path, line + 1, column + 1, lines[line].rstrip("\r") if line < len(lines) else "")
+
+
+_ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
+
+
+def _past(source: str, at: int, char: str, style: str) -> int:
+    """Where the source goes on after this character of the value."""
+    if char.isspace():
+        if source[at : at + 1] == char and not (char == "\n" and style == ">"):
+            return at + 1
+        if style == '"' and source[at : at + 1] == "\\":
+            return at + _ESCAPE_LENGTHS.get(source[at + 1 : at + 2], 2)
+        # A folded line break: the whole run of white space in the file is one blank of the value.
+        return _past_space(source, at, style)
+    at = _past_space(source, at, style)
+    if style == '"' and source[at : at + 1] == "\\":
+        return at + _ESCAPE_LENGTHS.get(source[at + 1 : at + 2], 2)
+    if style == "'" and char == "'":
+        return at + 2
+    return at + 1
+
+
+def _past_space(source: str, at: int, style: str) -> int:
+    while at < len(source):
+        if source[at] in " \t\r\n":
+            at += 1
+        elif style == '"' and source[at] == "\\" and source[at + 1 : at + 2] in ("\n", "\r"):
+            at += 2
+        else:
+            break
+    return at

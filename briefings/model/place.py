@@ -1,0 +1,39 @@
+"""Places: where things happen."""
+
+from typing import ClassVar
+
+from pydantic import Field, model_validator
+
+from briefings.model.problem import wrong
+from briefings.model.record import Record
+from briefings.model.reference import Kind, PlaceId, RichText
+from briefings.model.scalars import Country, Language, Latitude, Line, Longitude
+from briefings.model.vocabulary.places import PlaceKind
+
+
+class Place(Record):
+    """A place, and the place that it lies in."""
+
+    kind_name: ClassVar[Kind] = "place"
+
+    name: Line
+    kind: PlaceKind
+    aliases: tuple[Line, ...] = ()
+    names: dict[Language, Line] = Field({}, description="Language -> name in its own script")
+    within: PlaceId | None = None
+    country: Country | None = None
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+    pcode: Line | None = None
+    summary: RichText | None = None
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+    @model_validator(mode="after")
+    def _has_both_coordinates(self) -> "Place":
+        if (self.lat is None) != (self.lon is None):
+            raise wrong("half-coordinate", "one of lat and lon is missing", "give both, or neither")
+        return self
