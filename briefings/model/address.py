@@ -18,12 +18,15 @@ _HINTS = {
     "unsafe-address": "only plain http, https and mailto addresses may be published",
     "bad-address": "write it as a browser shows it: https://example.org/page",
 }
+_MOST_CHARACTERS = 4096
 Fault = tuple[str, str]
 """A problem code and a message."""
 
 
 def address_problem(url: str) -> Fault | None:
     """What is wrong with an address: `unsafe-address` or `bad-address`, and why. None if nothing is."""
+    if len(url) > _MOST_CHARACTERS:
+        return "bad-address", f"the address is longer than {_MOST_CHARACTERS} characters"
     hidden = next((char for char in url if _is_hidden(char)), None)
     if hidden is not None:
         return "unsafe-address", f"the address contains {_named(hidden)}"
@@ -49,7 +52,7 @@ def shown_address(url: str) -> str:
     that `address_problem` refuses is shown with everything but ASCII escaped.
     """
     if address_problem(url) is not None:
-        return url.encode("ascii", "backslashreplace").decode()
+        return "".join(char if "!" <= char <= "~" else ascii(char)[1:-1] for char in url)
     scheme, _, rest = url.partition(":")
     if scheme.lower() == "mailto":
         mailbox, at, host = rest.partition("?")[0].rpartition("@")
@@ -96,10 +99,13 @@ def _split(text: str) -> tuple[str, str]:
     return text[:end], text[end:]
 
 
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+
+
 def _characters(text: str) -> Fault | None:
     """The WHATWG's URL code points: a valid address holds no others, though browsers put up with some."""
     for place, char in enumerate(text):
-        if char == "%" and re.match(r"%[0-9A-Fa-f]{2}", text[place:]) is None:
+        if char == "%" and _ESCAPE.match(text, place) is None:
             return "bad-address", "a percent sign must be written %25"
         if not (char.isalnum() or char in "!$%&'()*+,-./:;=?@_~#" or (ord(char) >= 0xA0 and _is_sound(char))):
             return "bad-address", f'the character "{char}" must be written %{ord(char):02X}'
@@ -207,6 +213,7 @@ _LOOK_LATIN = {  # letters of a script that most typefaces draw like Latin ones,
     "GREEK": frozenset("αικνορτυωχγηβ"),
     "ARMENIAN": frozenset("ագզէլհյնոսւքօցճ"),
 }
+_LOOK_LIKE_MARKS = frozenset("ノ丿丶ー一")  # among Latin letters they pass for slash, comma and dash
 _UNUSUAL_LATIN = frozenset("ıĸſŉɑɡɩ")
 
 
@@ -223,7 +230,8 @@ def _is_plain(name: str, last: str) -> bool:
     if any(not char.isascii() and unicodedata.category(char) == "Nd" for char in name):
         return False
     if len(scripts) > 1:
-        return any(scripts <= together for together in _WRITTEN_TOGETHER)
+        disguised = "LATIN" in scripts and bool(_LOOK_LIKE_MARKS & set(name))
+        return not disguised and any(scripts <= together for together in _WRITTEN_TOGETHER)
     script = next(iter(scripts), "")
     if script == "LATIN":  # beyond Latin Extended-A are phonetic letters that pass for plain ones
         return all(ord(char) <= 0x17F or 0x1E00 <= ord(char) <= 0x1EFF for char in name) and not (
@@ -235,4 +243,5 @@ def _is_plain(name: str, last: str) -> bool:
 
 def _script(char: str) -> str:
     """The first word of a character's name, which is its script for letters; empty for an unnamed one."""
-    return unicodedata.name(char, "").partition(" ")[0]
+    word = unicodedata.name(char, "").replace("-", " ").partition(" ")[0]
+    return "CJK" if word == "IDEOGRAPHIC" else word

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
@@ -187,7 +188,8 @@ def span_of(text: str) -> Span:
     if text.startswith("[") and text.endswith("]"):
         return _one_of(text)
     if text.count("/") == 1:
-        return _between(text, *text.split("/"), shape="interval")
+        first, _, last = text.partition("/")
+        return _between(text, first, last, "interval")
     return _simple(text, text)
 
 
@@ -345,7 +347,7 @@ def _json_schema(description: str, examples: list[str]) -> dict[str, Any]:
         "before": "Id of the event that it came before.",
         "why": "Why this date, where the source leaves room.",
     }
-    properties = {name: {"type": "string", "description": text} for name, text in words.items()}
+    properties: dict[str, Any] = {n: {"type": "string", "description": text} for n, text in words.items()}
     properties["edtf"] = {"type": ["string", "integer"], "description": words["edtf"]}
     return {
         "description": description,
@@ -442,20 +444,25 @@ def said_weekday_problem(date: Date) -> str | None:
     for claim in claims:
         if not any(claim.holds(day) for day in days):
             return f"{_quoted(claim.words)} was said, but {_real(days)}"
-    for one, next_one in zip(claims, claims[1:], strict=False):
-        if _one_day(date.said, one, next_one) and not any(one.holds(d) and next_one.holds(d) for d in days):
-            together = _quoted(date.said[one.start : next_one.end])
-            return f"{together} was said, but they are not the same day in {_real(days)}"
+    for one, other in pairwise(claims):
+        if _one_day(date.said, one, other) and not any(one.holds(day) and other.holds(day) for day in days):
+            real = next(day for day in days if (one if one.month_day else other).holds(day))
+            return f"{_quoted(one.words)} and {_quoted(other.words)} were said, but {_real([real])}"
     return None
 
 
 def _weekdays(said: str) -> Iterator[_Claim]:
     for found in _WEEKDAY.finditer(said):
-        name, left, right = found[0], said[: found.start()], said[found.end() :]
+        name, (left, right) = found[0], _around(said, found)
         if _ANOTHER_TIME.search(left) or _NAME_GOES_ON.match(right):
             continue
         if name not in _SHORT_DAYS or _is_abbreviation(left, right):
             yield _Claim(name, found.start(), found.end(), weekday=_DAY_NUMBERS[name])
+
+
+def _around(said: str, found: re.Match[str]) -> tuple[str, str]:
+    """The words next to it; no farther, so that a text of many weekdays takes no longer than one of few."""
+    return said[max(0, found.start() - 40) : found.start()], said[found.end() : found.end() + 40]
 
 
 def _is_abbreviation(left: str, right: str) -> bool:
@@ -473,7 +480,7 @@ def _is_abbreviation(left: str, right: str) -> bool:
 
 def _month_days(said: str, days: list[datetime.date]) -> Iterator[_Claim]:
     for found in (*_MONTH_FIRST.finditer(said), *_DAY_FIRST.finditer(said)):
-        left, right = said[: found.start()], said[found.end() :]
+        left, right = _around(said, found)
         other_year = found["year"] and not days[0].year <= int(found["year"]) <= days[-1].year
         a_word = found["month"] in ("May", "March") and re.match(rf"\s+(?!{_PART_OF_DAY})[a-z]", right)
         if other_year or a_word or _ANOTHER_TIME.search(left):
