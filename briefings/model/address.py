@@ -149,7 +149,7 @@ def _host(host: str) -> Fault | None:
     labels = host.removesuffix(".").split(".")
     if re.fullmatch(r"[0-9]+|0[xX][0-9A-Fa-f]*", labels[-1]):  # a browser reads such a host as a number
         return None if _is_ip(host, 4) else ("bad-address", f'"{host[:60]}" is not a plain IPv4 address')
-    if len(".".join(map(_ascii_label, labels))) > 253:
+    if len(host) > 254 or len(".".join(map(_ascii_label, labels))) > 253:
         return "bad-address", "the host is longer than 253 characters"
     return next((fault for fault in map(_label, labels) if fault is not None), None)
 
