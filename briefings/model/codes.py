@@ -356,7 +356,7 @@ CHECKING = _codes(
     ),
     Code("silent-disclaimer", WARNING, "A disclaimer never applies.", "Its rule may be wrong."),
     Code(
-        "quote-not-in-language",
+        "translation-without-translator",
         ADVICE,
         "A quote is translated, and nobody says by whom.",
         "Readers must know whose words they read.",

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
+from briefings.model.date import Date
 from briefings.model.problem import Key
 from briefings.model.scalars import Id
 
@@ -112,6 +113,8 @@ def _visitor_of(annotation: Any) -> _Visit | None:
     if origin is dict:
         inner = _visitor_of(args[1])
         return _each_value(inner) if inner else None
+    if annotation is Date:
+        return _date_visitor
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return walk
     if origin is Union or str(origin) == "<class 'types.UnionType'>":
@@ -126,6 +129,12 @@ def _pointer_visitor(kinds: tuple[Kind, ...]) -> _Visit:
         yield Pointer(keys, value.partition("#")[0], kinds)
 
     return visit
+
+
+def _date_visitor(value: Date, keys: tuple[Key, ...]) -> Iterator[Found]:
+    for name, event in (("after", value.after), ("before", value.before)):
+        if event:
+            yield Pointer((*keys, name), event, ("event",))
 
 
 def _passage_visitor(value: str, keys: tuple[Key, ...]) -> Iterator[Found]:

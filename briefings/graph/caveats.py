@@ -1,0 +1,170 @@
+"""Which disclaimers apply to which claims, and why: conditions tested, reasons put into words."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from babel import Locale
+
+from briefings.graph.graph import Graph
+from briefings.graph.ledger import Ledger
+from briefings.model.claim import Claim
+from briefings.model.disclaimer import Condition, Disclaimer
+from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
+from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """A disclaimer that applies, the claims that it matched, and its condition in words."""
+
+    disclaimer: Disclaimer
+    claims: tuple[str, ...]
+    reason: str
+
+
+def caveats(ledger: Ledger, claim_ids: Iterable[str]) -> Iterator[Caveat]:
+    """The disclaimers that apply to any of these claims, in the order of their ids."""
+    ids = list(claim_ids)
+    for disclaimer in ledger.graph.corpus.disclaimers.values():
+        condition = disclaimer.applies_when
+        if matched := tuple(claim_id for claim_id in ids if matches(ledger, condition, claim_id)):
+            yield Caveat(disclaimer, matched, condition_words(ledger.graph, condition))
+
+
+def matches(ledger: Ledger, condition: Condition, claim_id: str) -> bool:
+    """Whether a claim meets a condition: everything that the mapping names must hold."""
+    claim = ledger.graph.corpus.claims[claim_id]
+    return (
+        all(matches(ledger, part, claim_id) for part in condition.all)
+        and (not condition.any or any(matches(ledger, part, claim_id) for part in condition.any))
+        and not (condition.not_ is not None and matches(ledger, condition.not_, claim_id))
+        and all(
+            bool(set(getattr(condition, name)) & set(values(ledger, claim)))
+            for name, values in _VALUES.items()
+            if getattr(condition, name)
+        )
+        and _rest_matches(ledger, condition, claim)
+    )
+
+
+def _rest_matches(ledger: Ledger, condition: Condition, claim: Claim) -> bool:
+    within, most = condition.asserted_within, condition.max_originators
+    translated = any(report.translation for report in claim.reports)
+    return (
+        (within is None or (claim.asserted is not None and within.overlaps(claim.asserted)))
+        and (most is None or len(ledger.group(claim.id).originators) <= most)
+        and (condition.translated is None or condition.translated == translated)
+    )
+
+
+def places_of(graph: Graph, claim: Claim) -> set[str]:
+    """Places of what a claim attests or is about, with all that they lie in."""
+    subjects = (*claim.attests, *claim.about)
+    events = [graph.corpus.events[subject] for subject in subjects if subject in graph.corpus.events]
+    places = {at.place for event in events for at in event.where if at.place}
+    places |= {subject for subject in subjects if subject in graph.corpus.places}
+    for situation_id in situations_of(graph, claim):
+        situation = graph.corpus.situations.get(situation_id)
+        places |= set(situation.places if situation else ())
+    return {above for place in places for above in surroundings(graph, place)}
+
+
+def surroundings(graph: Graph, place_id: str) -> Iterator[str]:
+    """A place and the places that it lies in, from the inside out."""
+    seen: set[str] = set()
+    at: str | None = place_id
+    while at and at not in seen and at in graph.corpus.places:
+        seen.add(at)
+        yield at
+        at = graph.corpus.places[at].within
+
+
+def situations_of(graph: Graph, claim: Claim) -> set[str]:
+    """Situations that a claim belongs to: through its events, or because it is about them."""
+    subjects = (*claim.attests, *claim.about)
+    found = {graph.corpus.events[s].situation for s in subjects if s in graph.corpus.events}
+    found |= {subject for subject in subjects if subject in graph.corpus.situations}
+    return {situation for situation in found if situation}
+
+
+def _countries(ledger: Ledger, claim: Claim) -> set[str]:
+    places = ledger.graph.corpus.places
+    return {country for place in places_of(ledger.graph, claim) if (country := places[place].country)}
+
+
+def _status(ledger: Ledger, claim: Claim) -> set[str]:
+    found = ledger.standing(claim.id)
+    return {found.status} if found else set()
+
+
+def _actor_types(ledger: Ledger, claim: Claim) -> set[str]:
+    actors = ledger.graph.corpus.actors
+    return {actors[actor].type for actor in claim.asserted_by.named if actor in actors}
+
+
+def _publishers(ledger: Ledger, claim: Claim) -> set[str]:
+    return {publisher for report in claim.reports if (publisher := ledger.graph.publisher(report))}
+
+
+def _source_types(ledger: Ledger, claim: Claim) -> set[str]:
+    sources = ledger.graph.corpus.sources
+    return {sources[report.source].type for report in claim.reports if report.source in sources}
+
+
+_VALUES: dict[str, Callable[[Ledger, Claim], set[str]]] = {
+    "status": _status,
+    "kind": lambda _, claim: {claim.kind},
+    "actor": lambda _, claim: set(claim.asserted_by.named),
+    "actor_type": _actor_types,
+    "publisher": _publishers,
+    "source": lambda _, claim: {report.source for report in claim.reports},
+    "source_type": _source_types,
+    "country": _countries,
+    "place": lambda ledger, claim: places_of(ledger.graph, claim),
+    "situation": lambda ledger, claim: situations_of(ledger.graph, claim),
+}
+
+
+def condition_words(graph: Graph, condition: Condition) -> str:
+    """A condition as a reader may read it, after "claims that"."""
+    parts = [words(graph, getattr(condition, name)) for name, words in _WORDS.items() if getattr(condition, name)]
+    parts += [condition_words(graph, part) for part in condition.all]
+    if condition.any:
+        parts.append(_or([condition_words(graph, part) for part in condition.any]))
+    if condition.not_ is not None:
+        parts.append(f"are not such that they {condition_words(graph, condition.not_)}")
+    if condition.max_originators is not None:
+        count = condition.max_originators
+        parts.append("have no stated originator" if not count else f"rest on at most {count} originator(s)")
+    if condition.asserted_within is not None:
+        parts.append(f"were made within {condition.asserted_within.edtf or condition.asserted_within.said}")
+    if condition.translated is not None:
+        parts.append("were translated" if condition.translated else "were not translated")
+    return " and ".join(parts)
+
+
+def _label(graph: Graph, record_id: str) -> str:
+    record = graph.corpus.get(record_id)
+    return record.label if record else record_id
+
+
+def _country_name(code: str) -> str:
+    return str(Locale("en").territories.get(code, code))
+
+
+_WORDS: dict[str, Callable[[Graph, tuple[str, ...]], str]] = {
+    "status": lambda _, values: f"are {_or(list(values))}",
+    "kind": lambda _, values: f"are made as a {_or(list(values))}",
+    "actor": lambda graph, values: f"are made by {_or([_label(graph, value) for value in values])}",
+    "actor_type": lambda _, values: f"are made by: {_or([ACTOR_TYPE_WORDS[value].lower() for value in values])}",
+    "publisher": lambda graph, values: f"were read in {_or([_label(graph, value) for value in values])}",
+    "source": lambda graph, values: f"were read in {_or([_label(graph, value) for value in values])}",
+    "source_type": lambda _, values: f"were read in a {_or([SOURCE_TYPE_WORDS.get(value, value) for value in values])}",
+    "country": lambda _, values: f"concern {_or([_country_name(value) for value in values])}",
+    "place": lambda graph, values: f"concern {_or([_label(graph, value) for value in values])}",
+    "situation": lambda graph, values: f"belong to: {_or([_label(graph, value) for value in values])}",
+}
+
+
+def _or(words: list[str]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

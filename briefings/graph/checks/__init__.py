@@ -1,0 +1,46 @@
+"""What an editor would want to be told. The tuple below *is* the policy: one check, one reason, one code."""
+
+from collections.abc import Callable, Iterator
+
+from briefings.graph.checks import chains, citations, containment, dates, leftovers, releases, wording
+from briefings.graph.checks.subject import Subject
+from briefings.model.problem import Problem
+
+Check = Callable[[Subject], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    containment.cycle,
+    containment.taken_former_id,
+    containment.unknown_figure,
+    containment.unknown_actor_of_desk,
+    releases.withheld_reference,
+    chains.relay_not_medium,
+    chains.loop_in_chain,
+    chains.voice_without_medium,
+    chains.revision_of_others,
+    chains.response_to_itself,
+    chains.claim_without_report,
+    citations.uncited_highlight,
+    citations.highlight_count,
+    citations.uncited_paragraph,
+    citations.retracted_source,
+    dates.report_before_event,
+    dates.claim_before_event,
+    dates.claim_after_report,
+    dates.event_outside_whole,
+    dates.published_before_cutoff,
+    dates.source_after_cutoff,
+    dates.source_without_date,
+    leftovers.unused_record,
+    leftovers.unattested_event,
+    leftovers.silent_disclaimer,
+    wording.figure_out_of_order,
+    wording.likelihood_with_confidence,
+    wording.translation_without_translator,
+)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """All problems that the checks find, check by check."""
+    for one in CHECKS:
+        yield from one(subject)

@@ -1,0 +1,94 @@
+"""Dates that do not fit together. Only what is certain is told: uncertain dates have the benefit of the doubt."""
+
+from collections.abc import Iterator
+
+from briefings.graph.checks.subject import Subject
+from briefings.graph.chronology import reported
+from briefings.model.claim import Claim
+from briefings.model.date import Date
+from briefings.model.problem import Problem
+
+_HINT = "correct the date that is wrong; `?` marks one that is uncertain"
+
+
+def report_before_event(subject: Subject) -> Iterator[Problem]:
+    """A source cannot report what had not happened yet."""
+    for event in subject.corpus.events.values():
+        for position, source_id in enumerate(event.sources):
+            source = subject.corpus.sources.get(source_id)
+            if source is not None and _after(event.when, source.issued):
+                message = f'the event ({_words(event.when)}) is later than its source "{source_id}"'
+                yield subject.problem("report-before-event", message, _HINT, event, "sources", position)
+        for claim in _attesting(subject, event.id):
+            for report in claim.reports:
+                if _after(event.when, date := reported(subject.graph, report)):
+                    message = (
+                        f'the event ({_words(event.when)}) is later than the report of "{claim.id}" ({_words(date)})'
+                    )
+                    yield subject.problem("report-before-event", message, _HINT, event, "when")
+
+
+def claim_before_event(subject: Subject) -> Iterator[Problem]:
+    """Nobody can say that something happened before it did. A forecast may."""
+    for event in subject.corpus.events.values():
+        for claim in _attesting(subject, event.id):
+            if claim.kind != "forecast" and _after(event.when, claim.asserted):
+                message = f'the claim was made before "{event.id}" happened ({_words(event.when)})'
+                yield subject.problem("claim-before-event", message, _HINT, claim, "asserted")
+
+
+def claim_after_report(subject: Subject) -> Iterator[Problem]:
+    """A source cannot report what had not been said yet."""
+    for claim in subject.corpus.claims.values():
+        for position, report in enumerate(claim.reports):
+            if _after(claim.asserted, date := reported(subject.graph, report)):
+                message = f'the claim was made after "{report.source}" reported it ({_words(date)})'
+                yield subject.problem("claim-after-report", message, _HINT, claim, "reports", position)
+
+
+def event_outside_whole(subject: Subject) -> Iterator[Problem]:
+    """A battle lies within its offensive."""
+    for event in subject.corpus.events.values():
+        whole = subject.corpus.events.get(event.part_of or "")
+        if whole is not None and (_after(event.when, whole.when) or _after(whole.when, event.when)):
+            message = f'the event lies outside "{whole.id}" ({_words(whole.when)}), which it is part of'
+            yield subject.problem("event-outside-whole", message, _HINT, event, "when")
+
+
+def published_before_cutoff(subject: Subject) -> Iterator[Problem]:
+    """A briefing cannot know what came after it was published."""
+    for briefing in subject.corpus.briefings.values():
+        if _after(briefing.cutoff, briefing.published):
+            message = f"the briefing was published before its cut-off ({_words(briefing.cutoff)})"
+            yield subject.problem("published-before-cutoff", message, _HINT, briefing, "published")
+
+
+def source_after_cutoff(subject: Subject) -> Iterator[Problem]:
+    """What came out after the cut-off is not in the briefing."""
+    for briefing in subject.corpus.briefings.values():
+        for source_id, source in subject.corpus.sources.items():
+            cited = any(r.id == briefing.id for r in subject.graph.referrers.get(source_id, ()))
+            if cited and _after(source.issued, briefing.cutoff):
+                message = f'"{source_id}" was issued after the cut-off ({_words(briefing.cutoff)})'
+                yield subject.problem("source-after-cutoff", message, _HINT, briefing, "cutoff")
+
+
+def source_without_date(subject: Subject) -> Iterator[Problem]:
+    """Without a date nobody can tell when something was known."""
+    for source in subject.corpus.sources.values():
+        if source.issued is None and source.protected is None:
+            hint = "add `issued`, if only a span: [2024-11-30..2024-12-02]; leave it out where nothing is known"
+            yield subject.problem("source-without-date", "the source has no date", hint, source)
+
+
+def _attesting(subject: Subject, event_id: str) -> Iterator[Claim]:
+    for claim_id in subject.ledger.attesting(event_id):
+        yield subject.corpus.claims[claim_id]
+
+
+def _after(one: Date | None, other: Date | None) -> bool:
+    return one is not None and other is not None and one.certainly_after(other)
+
+
+def _words(date: Date | None) -> str:
+    return (date.edtf or date.said or "undated") if date else "undated"

@@ -1,0 +1,37 @@
+"""What a check looks at."""
+
+import datetime
+from dataclasses import dataclass
+
+from briefings.graph.graph import Graph
+from briefings.graph.ledger import Ledger
+from briefings.model.corpus import Corpus
+from briefings.model.problem import Key, Problem
+from briefings.model.record import Record
+from briefings.settings import Settings
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The graph under examination, what follows from it, and the site's options."""
+
+    ledger: Ledger
+    settings: Settings
+    now: datetime.datetime
+    """For embargoes alone."""
+
+    @property
+    def graph(self) -> Graph:
+        """The graph, of all records: drafts are checked as well."""
+        return self.ledger.graph
+
+    @property
+    def corpus(self) -> Corpus:
+        """Its records."""
+        return self.graph.corpus
+
+    def problem(
+        self, code: str, message: str, hint: str, record: Record, *keys: Key, offset: int | None = None
+    ) -> Problem:
+        """A problem at a place of a record; at its id when no keys are given."""
+        return Problem(code, message, self.corpus.spot(record, *keys, offset=offset), hint)

@@ -1,0 +1,48 @@
+"""When things happened, when they were said, and when they were known."""
+
+from collections.abc import Iterable, Iterator
+
+from briefings.graph.graph import Graph
+from briefings.model.claim import Claim, Report
+from briefings.model.date import Date
+from briefings.model.event import Event
+
+
+def latest(dates: Iterable[Date | None]) -> Date | None:
+    """The date that ends last; dates of unknown end, and absent ones, do not count."""
+    known = [date for date in dates if date is not None and date.latest is not None]
+    return max(known, key=lambda date: (date.latest, date.sort_key), default=None)
+
+
+def reported(graph: Graph, report: Report) -> Date | None:
+    """When a report came out: as the record says, else when its source was issued."""
+    source = graph.corpus.sources.get(report.source)
+    return report.reported or (source.issued if source else None)
+
+
+def known(graph: Graph, claim: Claim) -> Date | None:
+    """When a claim could be known: its earliest report, else when it was asserted.
+
+    An uncertain date counts at its latest: nobody may be said to have known earlier.
+    """
+    dates = [date for report in claim.reports if (date := reported(graph, report)) and date.latest]
+    return min(dates, key=lambda date: (date.latest, date.sort_key), default=None) or claim.asserted
+
+
+def date_order(date: Date | None) -> tuple[int, object]:
+    """Sort key: dated before undated."""
+    return (0, date.sort_key) if date is not None and date.earliest is not None else (1, ())
+
+
+def in_order(graph: Graph, event_ids: Iterable[str]) -> Iterator[Event]:
+    """Events by when they happened; those whose date nobody gave stand last, in the order of their ids.
+
+    Dates relative to other events do not move an event: they are shown as they were said.
+    """
+    events = (graph.corpus.events[event_id] for event_id in event_ids)
+    yield from sorted(events, key=lambda event: (date_order(event.when), event.id))
+
+
+def claim_date(graph: Graph, claim: Claim) -> Date | None:
+    """When a claim was made, as far as known: asserted, else known."""
+    return claim.asserted or known(graph, claim)

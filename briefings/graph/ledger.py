@@ -1,0 +1,90 @@
+"""The claim ledger: for every claim of a graph its group, originators and status; for every event its status."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefings.graph.graph import Graph
+from briefings.graph.groups import Group, groups_of
+from briefings.graph.sides import Sides
+from briefings.graph.status import Response, Standing, event_standing, responses, standing
+from briefings.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count over some claims, each proposition counted once."""
+
+    claims: int
+    """Claims, positions, assessments and forecasts."""
+    by_status: Mapping[str, int]
+    single: int
+    """Claims whose proposition rests on one originator."""
+    unstated: int
+    """Claims whose origin nobody states."""
+    originators: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+class Ledger:
+    """What follows from a graph's claims. Worked out when asked for, once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.sides = Sides(graph)
+        self._standings: dict[str, Standing | None] = {}
+
+    @cached_property
+    def groups(self) -> Mapping[str, Group]:
+        """Claim id -> group."""
+        return groups_of(self.graph, self.sides)
+
+    def group(self, claim_id: str) -> Group:
+        """The group of a claim."""
+        return self.groups[claim_id]
+
+    def standing(self, claim_id: str) -> Standing | None:
+        """The status of a claim and why; None for what has no status."""
+        if claim_id not in self._standings:
+            claim = self.graph.corpus.claims[claim_id]
+            self._standings[claim_id] = standing(self.graph, self.sides, self.groups[claim_id], claim)
+        return self._standings[claim_id]
+
+    def event_standing(self, event_id: str) -> Standing | None:
+        """The status of an event and why; None when nothing attests it."""
+        event = self.graph.corpus.events[event_id]
+        attesting = {claim_id: self.standing(claim_id) for claim_id in self.attesting(event_id)}
+        return event_standing(self.graph, attesting, event.sources)
+
+    def attesting(self, event_id: str) -> tuple[str, ...]:
+        """Claims that say that the event happened."""
+        return self.graph.referring(event_id, "claim", "attests")
+
+    def responses(self, claim: Claim) -> tuple[Response, ...]:
+        """What a claim answers and what answers it."""
+        return tuple(responses(self.graph, claim))
+
+    def tally(self, claim_ids: Iterable[str]) -> Tally:
+        """What the claims of a page amount to."""
+        ids = list(claim_ids)
+        statuses: dict[str, int] = {}
+        groups = {self.group(claim_id).claims: self.group(claim_id) for claim_id in ids}
+        for claim_id in ids:
+            if found := self.standing(claim_id):
+                statuses[found.status] = statuses.get(found.status, 0) + 1
+        claims = [c for c in ids if self.graph.corpus.claims[c].kind == "claim"]
+        return Tally(
+            claims=len(ids),
+            by_status=statuses,
+            single=sum(1 for claim_id in claims if len(self.group(claim_id).originators) == 1),
+            unstated=sum(1 for claim_id in claims if not self.group(claim_id).originators),
+            originators=tuple(dict.fromkeys(self._sides_of(groups.values()))),
+            outlets=tuple(dict.fromkeys(outlet for group in groups.values() for outlet in group.outlets)),
+        )
+
+    def _sides_of(self, groups: Iterable[Group]) -> Iterable[str]:
+        # One side may be named by different members in different groups; it stays one.
+        seen: dict[str, str] = {}
+        for group in groups:
+            for originator in group.originators:
+                yield seen.setdefault(self.sides.side(originator, None), originator)

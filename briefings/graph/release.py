@@ -1,0 +1,72 @@
+"""Release: what may be published, made right after linking, so that later stages cannot leak the rest."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefings.graph.graph import Graph
+from briefings.graph.link import link
+from briefings.model.corpus import corpus_of
+from briefings.model.date import Date
+from briefings.model.record import Record
+from briefings.model.source import Source
+from briefings.model.vocabulary.marking import PUBLIC_TLP
+from briefings.settings import Edition
+
+
+@dataclass(frozen=True)
+class Released:
+    """What an edition may show. Pages and exports take this, and nothing else."""
+
+    graph: Graph
+    edition: Edition
+    marks: Mapping[str, str]
+    """Record id -> why the public does not see it. Always empty in the public edition."""
+
+
+def release(graph: Graph, edition: Edition, now: datetime.datetime) -> Released:
+    """Drop drafts, embargoed, restricted and withdrawn records and all desk notes.
+
+    The internal edition keeps the records, marked, but no desk notes either: a printed page travels.
+    The only reader of the clock, by way of `now`, which carries its zone.
+    """
+    withheld = {record.id: why for record in graph.corpus if (why := withheld_because(record, now))}
+    kept = (record for record in graph.corpus if edition == "internal" or record.id not in withheld)
+    corpus = corpus_of((_public_form(record) for record in kept), graph.corpus.files)
+    released, _ = link(corpus, graph.language)
+    return Released(released, edition, withheld if edition == "internal" else {})
+
+
+def withheld_because(record: Record, now: datetime.datetime) -> str | None:
+    """Why a record is not public, in words, or None when it is."""
+    terms = record.release
+    if terms.status != "published":
+        return terms.status
+    if terms.tlp != PUBLIC_TLP:
+        return f"TLP:{terms.tlp}"
+    if terms.embargo_until is not None and now < _starts(terms.embargo_until):
+        return f"embargoed until {terms.embargo_until.edtf}"
+    return None
+
+
+def _starts(moment: Date) -> datetime.datetime:
+    # A day without a time ends an embargo when that day has begun everywhere on earth: at UTC-12, noon UTC.
+    day = moment.earliest or datetime.date.max
+    return moment.instant or datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
+
+
+def _public_form(record: Record) -> Record:
+    update: dict[str, object] = {"desk_notes": None} if record.desk_notes is not None else {}
+    if isinstance(record, Source):
+        update |= _shown_form(record)
+    return record.model_copy(update=update) if update else record
+
+
+def _shown_form(source: Source) -> dict[str, object]:
+    """The archived file's name is the desk's own; of a protected source nothing shows but its cover words."""
+    if source.protected is not None:
+        hidden = dict.fromkeys(("publisher", "credit", "notice", "url", "archive", "scale", "summary"))
+        return {**hidden, "authors": (), "title": f"[{source.protected.shown_as}]", "former_ids": ()}
+    if source.archive is not None:
+        return {"archive": source.archive.model_copy(update={"file": None})}
+    return {}

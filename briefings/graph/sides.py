@@ -1,0 +1,95 @@
+"""Sides: actors that are one voice when originators are counted.
+
+Two actors are on one side when a chain of folding relations joins them (a ministry is part of its
+government, a spokesman speaks for it): connected components over all actors, also those that assert
+nothing. A dated relation counts on the days on which it was in force.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from briefings.graph.graph import Graph
+from briefings.model.date import Date
+from briefings.model.vocabulary.actors import FOLDING_RELATIONS
+
+
+class Components:
+    """Union-find over ids, with the smallest id as a component's name: order never shows."""
+
+    def __init__(self) -> None:
+        self._parents: dict[str, str] = {}
+
+    def find(self, member: str) -> str:
+        """The name of the member's component."""
+        parent = self._parents.get(member, member)
+        if parent == member:
+            return member
+        root = self.find(parent)
+        self._parents[member] = root
+        return root
+
+    def join(self, one: str, other: str) -> None:
+        """Make two components one."""
+        first, second = sorted((self.find(one), self.find(other)))
+        self._parents[second] = first
+
+
+class Sides:
+    """The sides of a graph's actors, as they were at a time."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._cache: dict[tuple[bool, ...], Components] = {}
+
+    def side(self, actor: str, on: Date | None) -> str:
+        """The side that an actor is on at a date: the smallest actor id of its component.
+
+        Without a date, dated relations count: nothing says that they were not in force.
+        """
+        in_force = tuple(on is None or _holds(start, end, on) for _, _, start, end in self._dated)
+        if in_force not in self._cache:
+            self._cache[in_force] = self._components(in_force)
+        return self._cache[in_force].find(actor)
+
+    def why_one(self, actors: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
+        """The folding relations that touch these actors: (actor, relation, other)."""
+        wanted = set(actors)
+        return tuple(
+            (one, relation.as_, relation.of)
+            for one, actor in self._graph.corpus.actors.items()
+            for relation in actor.relations
+            if relation.as_ in FOLDING_RELATIONS and (one in wanted or relation.of in wanted)
+        )
+
+    def _components(self, in_force: tuple[bool, ...]) -> Components:
+        components = Components()
+        for one, other in self._undated:
+            components.join(one, other)
+        for (one, other, _, _), holds in zip(self._dated, in_force, strict=True):
+            if holds:
+                components.join(one, other)
+        return components
+
+    @cached_property
+    def _folding(self) -> tuple[tuple[str, str, Date | None, Date | None], ...]:
+        actors = self._graph.corpus.actors
+        umbrellas = {actor_id for actor_id, actor in actors.items() if actor.type == "umbrella"}
+        return tuple(
+            (one, relation.of, relation.from_, relation.to)
+            for one, actor in actors.items()
+            for relation in actor.relations
+            # "The opposition" speaks with many voices: an umbrella term never folds.
+            if relation.as_ in FOLDING_RELATIONS and not umbrellas & {one, relation.of} and relation.of in actors
+        )
+
+    @cached_property
+    def _undated(self) -> tuple[tuple[str, str], ...]:
+        return tuple((one, other) for one, other, start, end in self._folding if start is None and end is None)
+
+    @cached_property
+    def _dated(self) -> tuple[tuple[str, str, Date | None, Date | None], ...]:
+        return tuple(relation for relation in self._folding if relation[2] or relation[3])
+
+
+def _holds(start: Date | None, end: Date | None, on: Date) -> bool:
+    return not (start and start.certainly_after(on)) and not (end and end.certainly_before(on))
