@@ -1,0 +1,1 @@
+"""The one place that knows MkDocs, and ProperDocs, which answers to the same names."""

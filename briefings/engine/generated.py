@@ -1,0 +1,79 @@
+"""Our pages as MkDocs pages: other themes and plugins see them, and nothing of them passes through Markdown."""
+
+import os
+from collections.abc import Callable
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_date
+
+from briefings.site import RenderedPage, SitePage
+
+Render = Callable[[str], RenderedPage]
+
+
+class GeneratedPage(Page):
+    """A page that is known before it is made, and made when MkDocs, or a reader of the preview, asks for it.
+
+    What MkDocs' themes print without escaping (title, description) is escaped here, as `Markup`,
+    so that a theme that does escape changes nothing.
+    """
+
+    rendered: RenderedPage | None = None
+
+    def __init__(self, file: File, config: MkDocsConfig, page: SitePage, render: Render) -> None:
+        super().__init__(escape(page.title), file, config)
+        self.site_page = page
+        self._make = render
+        self.edit_url = None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no source: the page is made from records."""
+        self.markdown = ""
+        self.meta = {"title": escape(self.site_page.title)}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the finished page."""
+        made = self._make(self.site_page.url)
+        self.rendered = made
+        self.title = escape(made.title)
+        self.content = made.html
+        self.meta = {
+            "title": escape(made.title),
+            "description": escape(made.description),
+            "language": escape(made.language),
+            "direction": escape(made.direction),
+        }
+        self.toc = TableOfContents([AnchorLink(str(escape(words)), anchor, 2) for anchor, words in made.toc])
+
+
+def page_file(config: MkDocsConfig, page: SitePage, render: Render) -> File:
+    """The virtual Markdown file that stands for a page. It belongs to no navigation: ten thousand would."""
+    file = _file(config, source_of(page), "")
+    file.use_directory_urls = True
+    GeneratedPage(file, config, page, render)
+    return file
+
+
+def data_file(config: MkDocsConfig, path: str, content: bytes) -> File:
+    """A file of the site that was computed: bundles, search shards, downloads."""
+    return _file(config, path, content)
+
+
+def source_of(page: SitePage) -> str:
+    """Where in the content folder MkDocs believes the page to be: what a Markdown link to it may name."""
+    if page.url == "" or page.kind == "index":
+        return f"{page.url}index.md"
+    return f"{page.url.rstrip('/')}.md"
+
+
+def steady_date() -> str:
+    """The date that MkDocs would make today's: output must not depend on the day of the build."""
+    return get_build_date() if "SOURCE_DATE_EPOCH" in os.environ else "1980-01-01"
+
+
+def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -1,0 +1,59 @@
+"""Links of plain Markdown pages to our pages, by the address that a reader sees.
+
+`[x](claims/y/)` and `[x](/claims/y/)` become what MkDocs resolves by itself, `claims/y.md`; so they
+hold under any `site_url` and from any folder, and the check of the finished site finds the dead ones.
+"""
+
+import posixpath
+from collections.abc import Mapping
+from urllib.parse import unquote, urlsplit, urlunsplit
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown  # type: ignore[import-untyped]
+from markdown.extensions import Extension  # type: ignore[import-untyped]
+from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
+from mkdocs.structure.files import File
+
+_BEFORE_MKDOCS = 2
+"""MkDocs resolves links at priority 0."""
+
+
+class PageLinks(Extension):  # type: ignore[misc]
+    """The extension that MkDocs gives to every Markdown page. `file` is the page that is being read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sources: Mapping[str, str] = {}
+        """url of a page of ours -> its source as MkDocs knows it"""
+        self.file: File | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        """Register the step, as Python-Markdown asks."""
+        md.treeprocessors.register(_Resolve(self), "briefings_page_links", _BEFORE_MKDOCS)
+
+    def resolve(self, href: str) -> str:
+        """The link as MkDocs wants it when it leads to one of our pages, else as it was."""
+        if self.file is None:
+            return href
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc or not parts.path:
+            return href
+        for base in (posixpath.dirname(self.file.src_uri), self.file.url):
+            found = posixpath.normpath(posixpath.join("/", base, unquote(parts.path))).lstrip("/")
+            source = self.sources.get(f"{found}/" if found else "")
+            if source is not None:
+                near = posixpath.relpath(source, posixpath.dirname(self.file.src_uri) or ".")
+                return urlunsplit(("", "", near, parts.query, parts.fragment))
+        return href
+
+
+class _Resolve(Treeprocessor):  # type: ignore[misc]
+    def __init__(self, links: PageLinks) -> None:
+        super().__init__()
+        self._links = links
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("a"):
+            href = element.get("href")
+            if href:
+                element.set("href", self._links.resolve(href))

@@ -1,0 +1,115 @@
+"""The plugin's options in `mkdocs.yml`, checked while MkDocs loads its configuration, and as `Settings`."""
+
+import re
+from pathlib import Path
+from typing import Any, get_args
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+
+from briefings.settings import SCHEMA_VERSION, Edition, Publisher, Settings
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Address(c.OptionallyRequired[str]):
+    """A web or mail address. Anything else, `javascript:` included, would stand in a link of every page."""
+
+    def run_validation(self, value: object) -> str:
+        """Refuse what is no `https:`, `http:` or `mailto:` address."""
+        if isinstance(value, str):
+            try:
+                parts = urlsplit(value.strip())
+            except ValueError:
+                parts = urlsplit("")
+            if (parts.scheme in ("http", "https") and parts.hostname) or (
+                parts.scheme == "mailto" and "@" in parts.path
+            ):
+                return value.strip()
+        raise base.ValidationError(f"Expected an https: or mailto: address but received: {value!r}")
+
+
+class TimeZone(c.OptionallyRequired[str]):
+    """An IANA time zone."""
+
+    def run_validation(self, value: object) -> str:
+        """Refuse a name that the time zone database does not have."""
+        try:
+            return ZoneInfo(str(value)).key
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise base.ValidationError(
+                f"Expected a time zone such as 'Europe/Berlin' but received: {value!r}"
+            ) from None
+
+
+class Language(c.OptionallyRequired[str]):
+    """A BCP 47 language tag."""
+
+    def run_validation(self, value: object) -> str:
+        """Refuse what has not the form of a tag; YAML makes `false` of `no`, which is told too."""
+        if isinstance(value, str) and _LANGUAGE.fullmatch(value):
+            return value
+        raise base.ValidationError(
+            f"Expected a language tag such as 'en' or 'pt-BR', in quotes, but received: {value!r}"
+        )
+
+
+class PublisherOptions(base.Config):  # type: ignore[no-untyped-call]
+    """Who publishes."""
+
+    name = c.Type(str, default="")
+    contact = c.Optional(Address())
+    licence = c.Type(str, default="")
+    policies = c.Optional(Address())
+    actor = c.Type(str, default="")
+
+
+class PublisherOption(c.SubConfig[PublisherOptions]):
+    """The group of options; an unknown name in it is an error, where MkDocs would only warn."""
+
+    config_class = PublisherOptions
+
+    def run_validation(self, value: object) -> PublisherOptions:
+        """Refuse what is no mapping, and names that are none of ours."""
+        config = super().run_validation(value or {})
+        if self.warnings:
+            warnings, self.warnings = self.warnings, []
+            raise base.ValidationError("; ".join(warnings))
+        return config
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]
+    """Everything that may stand under `- briefings:`."""
+
+    publisher = PublisherOption()
+    edition = c.Choice(get_args(Edition), default="public")
+    timezone = TimeZone(default="UTC")
+    language = Language(default="en")
+    severities = c.DictOfItems(c.Choice(("error", "warning", "advice", "off")), default={})
+    schema = c.Choice((SCHEMA_VERSION,), default=SCHEMA_VERSION)
+
+
+def settings(options: Options, config: MkDocsConfig, edition: Edition | None = None) -> Settings:
+    """What the operator said, in the words of the product. `edition` stands above the file's."""
+    publisher = options.publisher
+    chosen: Any = edition or options.edition
+    return Settings(
+        content_dir=Path(config.docs_dir),
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        language=options.language,
+        timezone=options.timezone,
+        edition=chosen,
+        publisher=Publisher(
+            name=publisher.name,
+            contact=publisher.contact or "",
+            licence=publisher.licence,
+            policies=publisher.policies or "",
+            actor=publisher.actor,
+        ),
+        severities=dict(options.severities or {}),
+        schema=options.schema,
+    )
