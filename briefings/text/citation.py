@@ -76,9 +76,9 @@ def _trouble(text: str) -> str:
     if not words:
         return "an item is empty"
     if not words.startswith("@"):
-        return f'"{words}" does not start with @'
+        return f'"{words[:60]}" does not start with @'
     name = words[1:].split(",")[0].strip()
-    return f'"{name}" is not an id' if name else "the source's id is missing"
+    return f'"{name[:60]}" is not an id' if name else "the source's id is missing"
 
 
 def _as_text(state: StateInline, end: int, silent: bool) -> bool:

@@ -23,6 +23,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 _EXTERNAL = {"http", "https", "mailto"}
 _UNSAFE = {"about", "blob", "data", "file", "filesystem", "ftp", "javascript", "tel", "vbscript", "view-source"}
 _ADDRESSES = "an address starts with https:, http: or mailto:"
+_AS_SHOWN = "write it as a browser shows it: https://example.org/page"
 _MENTIONS = f"a mention is [words](kind:id), with one of {', '.join(MENTION_KINDS)}"
 _LEFT_OVER = re.compile(rf"\]\s?\((?:{'|'.join(MENTION_KINDS)}):")
 
@@ -116,7 +117,7 @@ def _refused(address: str) -> tuple[str, str, str] | None:
     scheme, rest = split[1].lower(), split[2]
     if scheme in _EXTERNAL:
         problem = address_problem(address)
-        return (*problem, _ADDRESSES) if problem else None
+        return (*problem, _AS_SHOWN if problem[0] == "bad-address" else _ADDRESSES) if problem else None
     near = get_close_matches(scheme, MENTION_KINDS, n=1)
     if scheme in _UNSAFE or not (near or id_problem(rest) is None):
         return "unsafe-address", f'addresses that start with "{_short(split[1])}:" are not linked', _ADDRESSES
@@ -125,4 +126,5 @@ def _refused(address: str) -> tuple[str, str, str] | None:
 
 
 def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= 60 else text[:59] + "…"

@@ -31,4 +31,5 @@ def raw_html(state: StateInline, silent: bool) -> bool:
 
 
 def _shown(tag: str) -> str:
+    tag = " ".join(tag.split())
     return tag if len(tag) <= 40 else tag[:39] + "…"
