@@ -19,6 +19,8 @@ class Subject:
     settings: Settings
     now: datetime.datetime
     """For embargoes alone."""
+    paths: frozenset[str] = frozenset()
+    """All files of the content folder, relative to it and with `/`."""
 
     @property
     def graph(self) -> Graph:
