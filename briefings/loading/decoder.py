@@ -2,8 +2,7 @@
 
 import re
 import types
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +12,7 @@ from briefings.model.codes import CODES
 from briefings.model.corpus import SHELF_OF
 from briefings.model.problem import Key, Problem, Spot
 from briefings.model.record import Record
+from briefings.model.suggestion import closest
 
 
 def decode(model: type[Record], path: str, record_id: str, value: Mapping[str, Any]) -> Record | list[Problem]:
@@ -27,12 +27,6 @@ def decode(model: type[Record], path: str, record_id: str, value: Mapping[str, A
     except ValidationError as error:
         top = (shelf, record_id)
         return [_problem(model, path, top, details) for details in error.errors(include_url=False)]
-
-
-def closest(word: str, known: Iterator[str] | list[str] | tuple[str, ...]) -> str:
-    """ "did you mean …?" where something known is close, else nothing."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f'did you mean "{found[0]}"?' if found else ""
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:

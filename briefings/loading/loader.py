@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 from briefings.loading import nodes, reader
-from briefings.loading.decoder import closest, decode
+from briefings.loading.decoder import decode
 from briefings.loading.tree import Tree, Unreadable
 from briefings.model.corpus import SHELVES, Corpus, corpus_of
 from briefings.model.problem import Place, Problem, Spot
 from briefings.model.record import Record
 from briefings.model.reference import Kind
 from briefings.model.scalars import id_problem
+from briefings.model.suggestion import closest
 
 SUFFIXES = (".yml", ".yaml")
 

@@ -77,3 +77,9 @@ def wrong(code: str, message: str, hint: str = "", **more: Any) -> PydanticCusto
     """
     context: dict[str, Any] = {"message": message, "hint": hint, **more}
     return PydanticCustomError(code, "{message}", context)
+
+
+def quoted(text: str) -> str:
+    """For a message: short, on one line, and with nothing in it that a terminal would obey."""
+    short = text if len(text) <= 60 else text[:59] + "…"
+    return '"' + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in short) + '"'
