@@ -204,6 +204,18 @@ WRITING = _codes(
         "Mentions are checked; bare links are not.",
     ),
     Code("raw-html", ERROR, "A text holds HTML.", "Raw HTML is never published; it could run code."),
+    Code(
+        "unused-definition",
+        ERROR,
+        "A link definition is used nowhere.",
+        "Markdown drops its words without a trace.",
+    ),
+    Code(
+        "nested-too-deeply",
+        ERROR,
+        "Lists or quotes are nested more than 20 deep.",
+        "What lies deeper would be lost.",
+    ),
     Code("image-in-text", ERROR, "A text holds an image.", "Images need credit and description: use `media`."),
 )
 

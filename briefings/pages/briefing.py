@@ -1,0 +1,256 @@
+"""The page of a briefing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.graph.caveats import caveats
+from briefings.graph.scope import Scope, scope_of
+from briefings.model.briefing import Briefing
+from briefings.model.media import Media
+from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
+from briefings.model.vocabulary.briefings import ALERT_WORDS, BRIEFING_KIND_WORDS
+from briefings.model.vocabulary.claims import STATUS_STRENGTH
+from briefings.pages.claims import ClaimView, FigureView, Rivalry, claim_view, figure_view, rivalries
+from briefings.pages.desk import Desk
+from briefings.pages.events import EventView, event_view
+from briefings.pages.heads import head_of
+from briefings.pages.page import Page
+from briefings.pages.parts import DateView, Link, StatusView
+from briefings.pages.prose import Numbering, Prose, slug, status_view
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the text."""
+
+    heading: str
+    anchor: str
+    text: Prose
+    part: str | None
+    sector: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigureView:
+    """A figure that the briefing puts in front, with the claim that gives it."""
+
+    label: str
+    figure: FigureView
+    claim: Link
+    party: str
+    status: StatusView | None
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendView:
+    """Where the situation goes, and why the desk says so."""
+
+    value: str
+    why: Prose
+    alerts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor of the briefing, with its parts in the events."""
+
+    link: Link
+    type: str
+    parts: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Role, and the events in which it had it."""
+    asserts: int
+    """How many of the page's claims it makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaveatView:
+    """A disclaimer that applies, with the reason."""
+
+    anchor: str
+    title: str | None
+    text: Prose
+    placement: str
+    reason: str
+    claims: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """The sum of the page's claims: "14 claims: 2 corroborated, 3 contested · 7 sources, 5 originators"."""
+
+    claims: int
+    by_status: tuple[tuple[str, int], ...]
+    single: int
+    unstated: int
+    sources: int
+    outlets: int
+    originators: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A change note."""
+
+    date: DateView | None
+    kind: str
+    note: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingPage(Page):
+    """A briefing, in the order in which it is read."""
+
+    situation: Link
+    kind: str
+    number: int | None
+    title: str
+    summary: Prose
+    cutoff: DateView | None
+    period: DateView | None
+    published: DateView | None
+    next_update: DateView | None
+    trend: TrendView | None
+    ledger: LedgerLine
+    highlights: tuple[Prose, ...]
+    key_figures: tuple[KeyFigureView, ...]
+    sections: tuple[SectionView, ...]
+    events: tuple[EventView, ...]
+    rivalries: tuple[Rivalry, ...]
+    actors: tuple[ActorView, ...]
+    unknowns: tuple[Prose, ...]
+    outlook: tuple[ClaimView, ...]
+    caveats: tuple[CaveatView, ...]
+    changes: tuple[ChangeView, ...]
+    authors: tuple[str, ...]
+    media: tuple[Media, ...]
+
+
+def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
+    """The page of a briefing; `url` where it stands elsewhere than at its own address."""
+    briefing = desk.corpus.briefings[record_id]
+    numbering = Numbering(desk)
+    scope = scope_of(desk.graph, briefing)
+    # In the order of the page: sources are numbered by first appearance.
+    summary = numbering.prose(briefing, briefing.summary)
+    trend = _trend(numbering, briefing)
+    changes = tuple(_changes(desk, numbering, briefing))
+    highlights = tuple(numbering.prose(briefing, text) for text in briefing.highlights)
+    sections = tuple(_sections(numbering, briefing))
+    events = tuple(event_view(desk, numbering, desk.corpus.events[event]) for event in scope.events)
+    outlook_ids = set(briefing.outlook)
+    views = [
+        claim_view(desk, numbering, desk.corpus.claims[claim]) for claim in scope.claims if claim not in outlook_ids
+    ]
+    outlook = tuple(claim_view(desk, numbering, desk.corpus.claims[claim]) for claim in briefing.outlook)
+    unknowns = tuple(numbering.prose(briefing, text) for text in briefing.unknowns)
+    notes = tuple(caveat_views(desk, numbering, scope.claims))
+    sources = tuple(numbering.entries())
+    return BriefingPage(
+        head=head_of(desk, briefing, summary.plain, url),
+        sources=sources,
+        trail=(desk.link(briefing.situation),),
+        situation=desk.link(briefing.situation),
+        kind=BRIEFING_KIND_WORDS[briefing.kind],
+        number=briefing.number,
+        title=briefing.title,
+        summary=summary,
+        cutoff=desk.date(briefing.cutoff),
+        period=desk.date(briefing.period),
+        published=desk.date(briefing.published),
+        next_update=desk.date(briefing.next_update),
+        trend=trend,
+        ledger=ledger_line(desk, scope.claims, len(sources)),
+        highlights=highlights,
+        key_figures=tuple(_key_figures(desk, briefing)),
+        sections=sections,
+        events=events,
+        rivalries=tuple(rivalries(desk, views)),
+        actors=tuple(_actors(desk, scope)),
+        unknowns=unknowns,
+        outlook=outlook,
+        caveats=notes,
+        changes=changes,
+        authors=briefing.authors,
+        media=briefing.media,
+    )
+
+
+def _trend(numbering: Numbering, briefing: Briefing) -> TrendView | None:
+    if briefing.trend is None:
+        return None
+    alerts = tuple(ALERT_WORDS[alert] for alert in briefing.alerts)
+    return TrendView(briefing.trend.value, numbering.prose(briefing, briefing.trend.why), alerts)
+
+
+def _changes(desk: Desk, numbering: Numbering, briefing: Briefing) -> Iterator[ChangeView]:
+    for change in briefing.changes:
+        yield ChangeView(desk.date(change.date), change.kind, numbering.prose(briefing, change.note))
+
+
+def _sections(numbering: Numbering, briefing: Briefing) -> Iterator[SectionView]:
+    taken = set(FIXED_ANCHORS)
+    for section in briefing.sections:
+        anchor = slug(section.heading, taken)
+        text = numbering.prose(briefing, section.text, anchor)
+        yield SectionView(section.heading, anchor, text, section.part, section.sector)
+
+
+FIXED_ANCHORS = (
+    "highlights", "figures", "events", "claims", "actors", "unknowns", "outlook", "changes", "disclaimers", "sources",
+)  # fmt: skip
+"""Anchors of the parts that every briefing may have; no section's heading may take them."""
+
+
+def _key_figures(desk: Desk, briefing: Briefing) -> Iterator[KeyFigureView]:
+    for key_figure in briefing.key_figures:
+        claim = desk.corpus.claims[key_figure.claim]
+        yield KeyFigureView(
+            label=key_figure.label,
+            figure=figure_view(desk, key_figure.key, claim.figures[key_figure.key]),
+            claim=desk.link(claim.id),
+            party=desk.graph.party_words(claim.asserted_by),
+            status=status_view(desk, claim.id),
+            why=key_figure.why,
+        )
+
+
+def _actors(desk: Desk, scope: Scope) -> Iterator[ActorView]:
+    for actor_id in scope.actors:
+        parts: dict[str, list[Link]] = {}
+        for event_id in scope.events:
+            for party in desk.corpus.events[event_id].actors:
+                if actor_id in party.named:
+                    parts.setdefault(party.role, []).append(desk.link(event_id))
+        asserts = sum(1 for claim in scope.claims if actor_id in desk.corpus.claims[claim].asserted_by.named)
+        type_words = ACTOR_TYPE_WORDS[desk.corpus.actors[actor_id].type]
+        roles = tuple((role, tuple(links)) for role, links in parts.items())
+        yield ActorView(desk.link(actor_id), type_words, roles, asserts)
+
+
+def caveat_views(desk: Desk, numbering: Numbering, claim_ids: tuple[str, ...]) -> Iterator[CaveatView]:
+    """The disclaimers that apply to a page's claims."""
+    for caveat in caveats(desk.ledger, claim_ids):
+        disclaimer = caveat.disclaimer
+        yield CaveatView(
+            anchor=f"disclaimer-{disclaimer.id}",
+            title=disclaimer.title,
+            text=numbering.prose(disclaimer, disclaimer.text),
+            placement=disclaimer.placement,
+            reason=caveat.reason,
+            claims=tuple(desk.link(claim) for claim in caveat.claims),
+        )
+
+
+def ledger_line(desk: Desk, claim_ids: tuple[str, ...], sources: int) -> LedgerLine:
+    """What a page's claims amount to."""
+    tally = desk.ledger.tally(claim_ids)
+    return LedgerLine(
+        claims=tally.claims,
+        by_status=tuple((s, tally.by_status[s]) for s in STATUS_STRENGTH if s in tally.by_status),
+        single=tally.single,
+        unstated=tally.unstated,
+        sources=sources,
+        outlets=len(tally.outlets),
+        originators=len(tally.originators),
+    )

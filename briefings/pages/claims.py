@@ -1,0 +1,224 @@
+"""A claim made ready for a page: who says what, with which verb, when, via whom, and what is said against it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from briefings.graph.chronology import claim_date, known
+from briefings.model.claim import Claim, Report
+from briefings.model.figure import Figure
+from briefings.model.vocabulary.admiralty import CREDIBILITY_WORDS
+from briefings.model.vocabulary.claims import VERB_WORDS
+from briefings.pages.chains import chain_of, party_view
+from briefings.pages.desk import Desk
+from briefings.pages.parts import Chain, DateView, Link, PartyView, StatusView
+from briefings.pages.prose import Cite, Numbering, Prose, status_view
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure as given: numbers, or the source's words, or both. Never averaged."""
+
+    key: str
+    measure: str
+    unit: str
+    words: str
+    said: str | None
+    as_of: DateView | None
+    since: DateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Where a claim was read."""
+
+    cite: Cite
+    chain: Chain
+    quotes: tuple[str, ...]
+    excerpts: tuple[str, ...]
+    quote_language: str
+    translation: str | None
+    translated_by: str | None
+    reported: DateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Another claim that this one answers, or that answers it."""
+
+    words: str
+    """"disputes", "disputed by"…"""
+    how: str
+    link: Link
+    party: PartyView
+    status: StatusView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many independent voices a claim has, and how that was counted."""
+
+    originators: tuple[Link, ...]
+    outlets: tuple[Link, ...]
+    relays: tuple[Link, ...]
+    unnamed: tuple[str, ...]
+    own_voice: tuple[Link, ...]
+    folded: tuple[tuple[Link, tuple[Link, ...]], ...]
+    """Originators for whom several named asserters speak with one voice."""
+    others: tuple[Link, ...]
+    """The other claims of the group: the same proposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim on a page."""
+
+    link: Link
+    anchor: str
+    kind: str
+    statement: Prose
+    party: PartyView
+    verb: str | None
+    """None: the source's own voice."""
+    date: DateView | None
+    known: DateView | None
+    status: StatusView | None
+    own_accounts_differ: tuple[Link, ...]
+    reports: tuple[ReportView, ...]
+    origins: Origins
+    answers: tuple[Answer, ...]
+    figures: tuple[FigureView, ...]
+    events: tuple[Link, ...]
+    subjects: tuple[Link, ...]
+    credibility: str | None
+    first_hand: bool
+    likelihood: str | None
+    confidence: str | None
+    horizon: DateView | None
+    outcome: str | None
+    mark: str | None
+    """In the internal edition: why the public does not see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalry:
+    """A claim and what is said against it, to stand side by side."""
+
+    claims: tuple[ClaimView, ...]
+
+
+def claim_view(desk: Desk, numbering: Numbering, claim: Claim) -> ClaimView:
+    """A claim, its reports cited at the next places of the page."""
+    standing = desk.ledger.standing(claim.id)
+    return ClaimView(
+        link=desk.link(claim.id),
+        anchor=f"claim-{claim.id}",
+        kind=claim.kind,
+        statement=numbering.prose(claim, claim.statement),
+        party=party_view(desk, claim.asserted_by),
+        verb=VERB_WORDS.get(claim.verb, claim.verb) if claim.verb else None,
+        date=desk.date(claim_date(desk.graph, claim)),
+        known=desk.date(known(desk.graph, claim)),
+        status=status_view(desk, claim.id),
+        own_accounts_differ=tuple(desk.link(i) for i in (standing.own_accounts_differ if standing else ())),
+        reports=tuple(_report_view(desk, numbering, claim, report) for report in claim.reports),
+        origins=origins_of(desk, claim),
+        answers=tuple(_answers(desk, claim)),
+        figures=tuple(figure_view(desk, key, figure) for key, figure in claim.figures.items()),
+        events=tuple(desk.link(event) for event in claim.attests),
+        subjects=tuple(desk.link(subject) for subject in claim.about),
+        credibility=CREDIBILITY_WORDS[claim.credibility] if claim.credibility else None,
+        first_hand=claim.first_hand,
+        likelihood=claim.likelihood,
+        confidence=claim.confidence,
+        horizon=desk.date(claim.horizon),
+        outcome=claim.outcome,
+        mark=desk.released.marks.get(claim.id),
+    )
+
+
+def rivalries(desk: Desk, views: Iterable[ClaimView]) -> Iterator[Rivalry]:
+    """Claims in their order, each once; what disputes a claim stands beside it."""
+    by_id = {view.link.url: view for view in views}
+    shown: set[str] = set()
+    for url, view in by_id.items():
+        if url in shown:
+            continue
+        beside = [view]
+        for answer in view.answers:
+            rival = by_id.get(answer.link.url)
+            if rival is not None and answer.how in ("disputes", "refutes") and answer.link.url not in shown:
+                beside.append(rival)
+        shown |= {one.link.url for one in beside}
+        yield Rivalry(tuple(dict.fromkeys(beside)))
+
+
+def origins_of(desk: Desk, claim: Claim) -> Origins:
+    """The voices behind a claim's proposition, counted for its whole group."""
+    group = desk.ledger.group(claim.id)
+    return Origins(
+        originators=tuple(desk.link(actor) for actor in group.originators),
+        outlets=tuple(desk.link(actor) for actor in group.outlets),
+        relays=tuple(desk.link(actor) for actor in group.relays),
+        unnamed=group.unnamed,
+        own_voice=tuple(desk.link(actor) for actor in group.own_voice),
+        folded=tuple(
+            (desk.link(name), tuple(desk.link(member) for member in members))
+            for name, members in group.folded.items()
+            if len(members) > 1
+        ),
+        others=tuple(desk.link(other) for other in group.claims if other != claim.id),
+    )
+
+
+def figure_view(desk: Desk, key: str, figure: Figure) -> FigureView:
+    """A figure in words: "50–70", "about 60 (50–70)", or what was said."""
+    return FigureView(
+        key=key,
+        measure=" ".join(part for part in (figure.of, figure.measure) if part) or key.replace("-", " "),
+        unit="" if figure.unit in (None, "people") else str(figure.unit),
+        words=_figure_words(figure, desk.settings.language),
+        said=figure.said if figure.low or figure.best or figure.high else None,
+        as_of=desk.date(figure.as_of),
+        since=desk.date(figure.since),
+    )
+
+
+def _figure_words(figure: Figure, language: str) -> str:
+    low, best, high = (_number(number, language) for number in (figure.low, figure.best, figure.high))
+    span = f"{low}–{high}" if low and high else f"at least {low}" if low else f"at most {high}" if high else ""
+    if best:
+        return f"{best} ({span})" if span else best
+    return span or f"“{figure.said}”"
+
+
+def _number(number: Decimal | None, language: str) -> str:
+    if number is None:
+        return ""
+    try:
+        return str(format_decimal(number, locale=language.replace("-", "_")))
+    except ValueError:
+        return str(format_decimal(number, locale="en"))
+
+
+def _report_view(desk: Desk, numbering: Numbering, claim: Claim, report: Report) -> ReportView:
+    source = desk.corpus.sources[report.source]
+    return ReportView(
+        cite=numbering.report(claim, report),
+        chain=chain_of(desk, claim, report),
+        quotes=report.quote,
+        excerpts=report.excerpt,
+        quote_language=report.quote_language or desk.language(source),
+        translation=report.translation,
+        translated_by=report.translated_by,
+        reported=desk.date(report.reported),
+    )
+
+
+def _answers(desk: Desk, claim: Claim) -> Iterator[Answer]:
+    for response in desk.ledger.responses(claim):
+        other = desk.corpus.claims[response.claim]
+        party = party_view(desk, other.asserted_by)
+        yield Answer(response.words, response.how, desk.link(other.id), party, status_view(desk, other.id))

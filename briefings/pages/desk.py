@@ -1,0 +1,73 @@
+"""What page builders work with: the released graph, what follows from it, and the site's options."""
+
+from functools import cached_property
+
+from briefings.graph.graph import Graph
+from briefings.graph.ledger import Ledger
+from briefings.graph.release import Released
+from briefings.model.corpus import Corpus
+from briefings.model.date import Date
+from briefings.model.record import Record
+from briefings.pages.addresses import address
+from briefings.pages.datewords import date_attribute, date_words
+from briefings.pages.parts import DateView, Link
+from briefings.settings import Settings
+from briefings.text import plain
+
+
+class Desk:
+    """One edition of a site, ready to have its pages built."""
+
+    def __init__(self, released: Released, settings: Settings) -> None:
+        self.released = released
+        self.settings = settings
+
+    @property
+    def graph(self) -> Graph:
+        """The graph of what may be shown."""
+        return self.released.graph
+
+    @property
+    def corpus(self) -> Corpus:
+        """Its records."""
+        return self.released.graph.corpus
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Groups, originators and statuses over what may be shown: nothing withheld has a part in them."""
+        return Ledger(self.released.graph)
+
+    def record(self, record_id: str) -> Record:
+        """A record that is known to exist, because links were checked."""
+        record = self.corpus.get(record_id)
+        if record is None:
+            raise KeyError(record_id)
+        return record
+
+    def link(self, record_id: str, text: str | None = None) -> Link:
+        """A link to a record, by its name or by other words."""
+        record = self.record(record_id)
+        words = text or self.plain_label(record)
+        return Link(address(record.kind_name, record.id), words, record.kind_name, self.language(record))
+
+    def plain_label(self, record: Record) -> str:
+        """The record's name in plain text, whatever markup its words hold."""
+        if record.kind_name != "claim":
+            return record.label
+        return plain(self.graph.document(record, record.label), self.graph.name).replace("\n", " ")
+
+    def language(self, record: Record) -> str:
+        """The language of a record's own texts."""
+        return record.language or self.settings.language
+
+    def date(self, date: Date | None) -> DateView | None:
+        """A date for readers: in words, with what the source said, and why it is what it is."""
+        if date is None:
+            return None
+        words = date_words(date, self.settings.language)
+        near = tuple(
+            (word, self.link(event))
+            for word, event in (("after", date.after), ("before", date.before))
+            if event and event in self.corpus.events
+        )
+        return DateView("" if near and date.edtf is None else words, date_attribute(date), date.said, date.why, near)

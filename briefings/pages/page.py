@@ -1,0 +1,36 @@
+"""What every page has."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.model.reference import Kind
+from briefings.pages.parts import Link
+from briefings.pages.prose import SourceEntry
+
+PageKind = Literal["home", "search", "index", "moved"] | Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page is, apart from what it says."""
+
+    url: str
+    """Relative to the site's root, with a slash at its end; empty for the home page."""
+    title: str
+    kind: PageKind
+    description: str = ""
+    language: str = "en"
+    mark: str | None = None
+    """In the internal edition: why the public does not see this page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page. Each kind adds what it says."""
+
+    head: Head
+    sources: tuple[SourceEntry, ...] = ()
+    trail: tuple[Link, ...] = ()
+    """From the general to the particular: where the page belongs."""
+    toc: tuple[tuple[str, str], ...] = ()
+    """Anchors and words of its sections."""

@@ -1,0 +1,170 @@
+"""Rich text on a page: what each mention and citation leads to, and the numbered list of sources.
+
+Sources are numbered by first appearance on the page, one number a source; each entry of the list knows
+every place that cites it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefings.model.claim import Claim, Report
+from briefings.model.record import Record
+from briefings.pages.chains import chain_of
+from briefings.pages.desk import Desk
+from briefings.pages.parts import Chain, DateView, Link, StatusView
+from briefings.text import Citation, Document, Mention, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One number at one place of the text."""
+
+    number: int
+    anchor: str
+    """Of this place: where the list of sources leads back to."""
+    target: str
+    """Anchor of the source's entry in the list."""
+    title: str
+    publisher: str
+    date: DateView | None
+    locator: str
+    chain: Chain | None
+    """For a claim's own citation: who said it, via whom."""
+    retracted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one reference of a text became: a link (for a mention), citations, or both."""
+
+    link: Link | None
+    cites: tuple[Cite, ...]
+    status: StatusView | None = None
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A rich text with its references resolved; `marks` run along the document's references."""
+
+    document: Document
+    marks: tuple[Mark, ...]
+    anchor: str = ""
+    """Prefix of its paragraphs' anchors; empty: they have none."""
+    language: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The text without markup, with the names of what it mentions."""
+        names = {i: mark.link.text for i, mark in enumerate(self.marks) if mark.link}
+        return plain(self.document, lambda mention: names.get(mention.index, mention.id))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One entry of a page's list of sources."""
+
+    number: int
+    anchor: str
+    link: Link
+    type: str
+    publisher: Link | None
+    authors: tuple[str, ...]
+    issued: DateView | None
+    url: str | None
+    archive_url: str | None
+    credit: str | None
+    notice: "Prose | None"
+    status: str | None
+    places: tuple[tuple[str, str], ...]
+    """Anchor and locator of every place that cites it."""
+
+
+@dataclass
+class Numbering:
+    """The citations of one page, in the order in which the page is built."""
+
+    desk: Desk
+    numbers: dict[str, int] = field(default_factory=dict)
+    places: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def cite(self, source_id: str, locator: str = "", chain: Chain | None = None) -> Cite:
+        """Cite a source at the next place of the page."""
+        source = self.desk.corpus.sources[source_id]
+        number = self.numbers.setdefault(source_id, len(self.numbers) + 1)
+        places = self.places.setdefault(source_id, [])
+        anchor = f"cite-{number}-{len(places) + 1}"
+        places.append((anchor, locator))
+        publisher = self.desk.link(source.publisher).text if source.publisher else ""
+        return Cite(
+            number=number,
+            anchor=anchor,
+            target=f"source-{number}",
+            title=source.title,
+            publisher=publisher,
+            date=self.desk.date(source.issued),
+            locator=locator,
+            chain=chain,
+            retracted=source.status == "retracted",
+        )
+
+    def report(self, claim: Claim, report: Report) -> Cite:
+        """Cite the source in which a claim was read, with its chain."""
+        return self.cite(report.source, report.locator or "", chain_of(self.desk, claim, report))
+
+    def prose(self, record: Record, text: str, anchor: str = "") -> Prose:
+        """A rich text of a record, its citations numbered on."""
+        document = self.desk.graph.document(record, text)
+        marks = tuple(self._mark(reference) for reference in document.references)
+        return Prose(document, marks, anchor, self.desk.language(record))
+
+    def _mark(self, reference: Mention | Citation) -> Mark:
+        if isinstance(reference, Citation):
+            return Mark(None, tuple(self.cite(item.source, item.locator) for item in reference.items))
+        link = self.desk.link(reference.id)
+        if reference.kind != "claim":
+            return Mark(link, ())
+        claim = self.desk.corpus.claims[reference.id]
+        cites = tuple(self.report(claim, report) for report in claim.reports)
+        return Mark(link, cites, status_view(self.desk, claim.id))
+
+    def entries(self) -> Iterator[SourceEntry]:
+        """The list of sources, by number. Built last: it knows every place that cites."""
+        for source_id, number in list(self.numbers.items()):
+            yield self._entry(source_id, number)
+
+    def _entry(self, source_id: str, number: int) -> SourceEntry:
+        source = self.desk.corpus.sources[source_id]
+        return SourceEntry(
+            number=number,
+            anchor=f"source-{number}",
+            link=self.desk.link(source_id),
+            type=source.type,
+            publisher=self.desk.link(source.publisher) if source.publisher else None,
+            authors=source.authors,
+            issued=self.desk.date(source.issued),
+            url=source.url,
+            archive_url=source.archive.url if source.archive else None,
+            credit=source.credit.said if source.credit else None,
+            notice=Numbering(self.desk).prose(source, source.notice) if source.notice else None,
+            status=source.status,
+            places=tuple(self.places[source_id]),
+        )
+
+
+def status_view(desk: Desk, claim_id: str) -> StatusView | None:
+    """A claim's status for the page; None for what has none."""
+    standing = desk.ledger.standing(claim_id)
+    return StatusView(standing.status, standing.reason, standing.by_editor) if standing else None
+
+
+def slug(words: str, taken: set[str]) -> str:
+    """An anchor made of words, unlike those taken on the page; letters of all scripts stay."""
+    base = re.sub(r"[^\w]+", "-", words.casefold()).strip("-") or "section"
+    anchor, count = base, 1
+    while anchor in taken:
+        count += 1
+        anchor = f"{base}-{count}"
+    taken.add(anchor)
+    return anchor
