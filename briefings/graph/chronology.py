@@ -1,6 +1,7 @@
 """When things happened, when they were said, and when they were known."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from briefings.graph.graph import Graph
 from briefings.model.claim import Claim, Report
@@ -29,7 +30,7 @@ def known(graph: Graph, claim: Claim) -> Date | None:
     return min(dates, key=lambda date: (date.latest, date.sort_key), default=None) or claim.asserted
 
 
-def date_order(date: Date | None) -> tuple[int, object]:
+def date_order(date: Date | None) -> tuple[Any, ...]:
     """Sort key: dated before undated."""
     return (0, date.sort_key) if date is not None and date.earliest is not None else (1, ())
 

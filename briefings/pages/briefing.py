@@ -133,7 +133,7 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
     scope = scope_of(desk.graph, briefing)
     # In the order of the page: sources are numbered by first appearance.
     summary = numbering.prose(briefing, briefing.summary)
-    trend = _trend(numbering, briefing)
+    trend = trend_view(numbering, briefing)
     changes = tuple(_changes(desk, numbering, briefing))
     highlights = tuple(numbering.prose(briefing, text) for text in briefing.highlights)
     sections = tuple(_sections(numbering, briefing))
@@ -176,7 +176,8 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
     )
 
 
-def _trend(numbering: Numbering, briefing: Briefing) -> TrendView | None:
+def trend_view(numbering: Numbering, briefing: Briefing) -> TrendView | None:
+    """The trend that a briefing gives, if it gives one."""
     if briefing.trend is None:
         return None
     alerts = tuple(ALERT_WORDS[alert] for alert in briefing.alerts)

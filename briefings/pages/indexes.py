@@ -1,0 +1,148 @@
+"""The index of each kind, the page of disclaimers, the search page, and pages that moved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.graph.caveats import caveats, condition_words
+from briefings.graph.chronology import date_order, in_order
+from briefings.model.reference import Kind
+from briefings.pages.addresses import INDEXES, SEARCH
+from briefings.pages.desk import Desk
+from briefings.pages.page import Head, Page
+from briefings.pages.parts import Link, Row
+from briefings.pages.prose import Numbering, Prose
+from briefings.pages.rows import rows_of
+from briefings.pages.situation import newest_first
+
+TITLES: dict[Kind, str] = {
+    "briefing": "Briefings",
+    "situation": "Situations",
+    "event": "Events",
+    "claim": "Claims",
+    "actor": "Actors",
+    "place": "Places",
+    "source": "Sources",
+    "disclaimer": "Disclaimers",
+}
+LEADS: dict[Kind, str] = {
+    "briefing": "What the desk has published, newest first.",
+    "situation": "The conflicts and crises that the desk follows.",
+    "event": "What happened, in the order of dates. Each stands on the claims that attest it.",
+    "claim": "What one party says, with its status. A claim is not a fact.",
+    "actor": "Who acts, speaks, reports and relays.",
+    "place": "Where things happened.",
+    "source": "What was read, seen or heard.",
+    "disclaimer": "Caveats of the desk, attached by rule.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage(Page):
+    """All records of a kind."""
+
+    title: str
+    lead: str
+    groups: tuple[tuple[str, tuple[Row, ...]], ...]
+    """Heading (empty: none) and rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisclaimerView:
+    """A disclaimer, its rule in words, and where it applies."""
+
+    anchor: str
+    title: str | None
+    text: Prose
+    rule: str
+    claims: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclaimersPage(Page):
+    """All disclaimers."""
+
+    title: str
+    lead: str
+    disclaimers: tuple[DisclaimerView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Page):
+    """The search page; without JavaScript it leads to the indexes."""
+
+    title: str
+    indexes: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedPage(Page):
+    """The old address of a record."""
+
+    title: str
+    to: Link
+
+
+def build_index(desk: Desk, kind: Kind) -> IndexPage:
+    """The index of a kind."""
+    return IndexPage(
+        head=Head(INDEXES[kind], TITLES[kind], "index", LEADS[kind], desk.settings.language),
+        title=TITLES[kind],
+        lead=LEADS[kind],
+        groups=tuple(_groups(desk, kind)),
+    )
+
+
+def _groups(desk: Desk, kind: Kind) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    corpus = desk.corpus
+    if kind == "briefing":
+        yield "", rows_of(desk, [briefing.id for briefing in newest_first(corpus.briefings.values())])
+    elif kind == "event":
+        yield "", rows_of(desk, [event.id for event in in_order(desk.graph, corpus.events)])
+    elif kind == "claim":
+        yield "", rows_of(desk, sorted(corpus.claims, key=lambda c: (date_order(corpus.claims[c].asserted), c)))
+    else:
+        records = {
+            "situation": corpus.situations,
+            "actor": corpus.actors,
+            "place": corpus.places,
+            "source": corpus.sources,
+        }[kind]
+        yield "", rows_of(desk, sorted(records, key=lambda i: (records[i].label.casefold(), i)))
+
+
+def build_disclaimers(desk: Desk) -> DisclaimersPage:
+    """The page of all disclaimers."""
+    numbering = Numbering(desk)
+    applying = {caveat.disclaimer.id: caveat.claims for caveat in caveats(desk.ledger, desk.corpus.claims)}
+    views = tuple(
+        DisclaimerView(
+            anchor=disclaimer.id,
+            title=disclaimer.title,
+            text=numbering.prose(disclaimer, disclaimer.text),
+            rule=condition_words(desk.graph, disclaimer.applies_when),
+            claims=tuple(desk.link(claim) for claim in applying.get(disclaimer.id, ())),
+        )
+        for disclaimer in desk.corpus.disclaimers.values()
+    )
+    return DisclaimersPage(
+        head=Head(INDEXES["disclaimer"], TITLES["disclaimer"], "index", LEADS["disclaimer"], desk.settings.language),
+        title=TITLES["disclaimer"],
+        lead=LEADS["disclaimer"],
+        disclaimers=views,
+        sources=tuple(numbering.entries()),
+    )
+
+
+def build_search(desk: Desk) -> SearchPage:
+    """The search page."""
+    return SearchPage(
+        head=Head(SEARCH, "Search", "search", "", desk.settings.language),
+        title="Search",
+        indexes=tuple(Link(url, TITLES[kind]) for kind, url in INDEXES.items()),
+    )
+
+
+def build_moved(desk: Desk, url: str, record_id: str) -> MovedPage:
+    """The page at a former address of a record."""
+    to = desk.link(record_id)
+    return MovedPage(head=Head(url, to.text, "moved", "", desk.settings.language), title=to.text, to=to)

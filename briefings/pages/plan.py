@@ -1,0 +1,69 @@
+"""The plan: every address of the site, and how to build what stands there when somebody asks for it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from briefings.model.corpus import SHELVES
+from briefings.model.reference import Kind
+from briefings.pages import briefing, indexes, records, situation
+from briefings.pages.addresses import HOME, INDEXES, SEARCH, address
+from briefings.pages.desk import Desk
+from briefings.pages.page import Page, PageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that is not built yet."""
+
+    url: str
+    title: str
+    kind: PageKind
+    build: Callable[[], Page]
+
+
+BUILDERS: Mapping[Kind, Callable[[Desk, str], Page]] = {
+    "briefing": briefing.build,
+    "situation": situation.build,
+    "event": records.build_event,
+    "claim": records.build_claim,
+    "actor": records.build_actor,
+    "place": records.build_place,
+    "source": records.build_source,
+}
+
+
+def plan(desk: Desk) -> dict[str, Planned]:
+    """All pages by address, home first; none is built."""
+    pages: dict[str, Planned] = {}
+    for planned in (*_fixed(desk), *_records(desk), *_moved(desk)):
+        pages.setdefault(planned.url, planned)
+    return pages
+
+
+def _fixed(desk: Desk) -> Iterator[Planned]:
+    yield Planned(HOME, desk.settings.site_name, "home", partial(situation.build_home, desk))
+    for kind, url in INDEXES.items():
+        if kind != "disclaimer":
+            yield Planned(url, indexes.TITLES[kind], "index", partial(indexes.build_index, desk, kind))
+    yield Planned(
+        INDEXES["disclaimer"], indexes.TITLES["disclaimer"], "index", partial(indexes.build_disclaimers, desk)
+    )
+    yield Planned(SEARCH, "Search", "search", partial(indexes.build_search, desk))
+
+
+def _records(desk: Desk) -> Iterator[Planned]:
+    for shelf, model in SHELVES.items():
+        if builder := BUILDERS.get(model.kind_name):
+            for record in getattr(desk.corpus, shelf).values():
+                url = address(record.kind_name, record.id)
+                yield Planned(url, desk.plain_label(record), record.kind_name, partial(builder, desk, record.id))
+
+
+def _moved(desk: Desk) -> Iterator[Planned]:
+    for record in desk.corpus:
+        for former in record.former_ids:
+            if record.kind_name in BUILDERS:
+                url = address(record.kind_name, former)
+                title = desk.plain_label(record)
+                yield Planned(url, title, "moved", partial(indexes.build_moved, desk, url, record.id))

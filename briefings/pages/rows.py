@@ -1,0 +1,72 @@
+"""Records as lines of a list: name, one quiet note, status, date."""
+
+from collections.abc import Iterable
+
+from briefings.graph.chronology import claim_date
+from briefings.model.actor import Actor
+from briefings.model.briefing import Briefing
+from briefings.model.claim import Claim
+from briefings.model.event import Event
+from briefings.model.place import Place
+from briefings.model.record import Record
+from briefings.model.source import Source
+from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
+from briefings.model.vocabulary.briefings import BRIEFING_KIND_WORDS
+from briefings.model.vocabulary.events import EVENT_TYPE_WORDS
+from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
+from briefings.pages.desk import Desk
+from briefings.pages.parts import DateView, Row, StatusView
+from briefings.pages.prose import status_view
+
+
+def rows_of(desk: Desk, record_ids: Iterable[str]) -> tuple[Row, ...]:
+    """One row for each record, in the order given."""
+    return tuple(row_of(desk, desk.record(record_id)) for record_id in dict.fromkeys(record_ids))
+
+
+def row_of(desk: Desk, record: Record) -> Row:
+    """A record as one line."""
+    return Row(desk.link(record.id), note_of(desk, record), status_of(desk, record), date_of(desk, record))
+
+
+def note_of(desk: Desk, record: Record) -> str:
+    """What one wants to know of a record besides its name."""
+    if isinstance(record, Claim):
+        return desk.graph.party_words(record.asserted_by)
+    if isinstance(record, Event):
+        places = [desk.link(at.place).text if at.place else at.said or "" for at in record.where]
+        return " · ".join([*([EVENT_TYPE_WORDS[record.type]] if record.type else []), ", ".join(places)]).strip(" ·")
+    if isinstance(record, Actor):
+        return ACTOR_TYPE_WORDS[record.type]
+    if isinstance(record, Place):
+        kind = record.kind.replace("-", " ")
+        return f"{kind} in {desk.link(record.within).text}" if record.within else kind
+    if isinstance(record, Source):
+        kind = SOURCE_TYPE_WORDS.get(record.type, record.type)
+        return f"{desk.link(record.publisher).text}, {kind}" if record.publisher else kind
+    if isinstance(record, Briefing):
+        number = f" {record.number}" if record.number is not None else ""
+        return f"{desk.link(record.situation).text} · {BRIEFING_KIND_WORDS[record.kind]}{number}"
+    return ""
+
+
+def status_of(desk: Desk, record: Record) -> StatusView | None:
+    """The status of a claim or an event; nothing else has one."""
+    if isinstance(record, Claim):
+        return status_view(desk, record.id)
+    if isinstance(record, Event) and (found := desk.ledger.event_standing(record.id)):
+        return StatusView(found.status, found.reason, found.by_editor)
+    return None
+
+
+def date_of(desk: Desk, record: Record) -> DateView | None:
+    """The date by which a record is listed."""
+    if isinstance(record, Claim):
+        return desk.date(claim_date(desk.graph, record))
+    if isinstance(record, Event):
+        return desk.date(record.when)
+    if isinstance(record, Briefing):
+        return desk.date(record.published)
+    if isinstance(record, Source):
+        return desk.date(record.issued)
+    return None
