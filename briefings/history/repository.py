@@ -1,0 +1,134 @@
+"""The state of the git repository that holds a folder, from the `git` program. Nothing here raises or writes."""
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+TIMEOUT = 20.0
+"""Seconds for one call: a repository on a network disk is slow, and one that hangs must not hang us."""
+_SAFE = (
+    # A repository may come from anybody: none of its settings may start a program.
+    *("-c", "core.fsmonitor=false"),
+    *("-c", f"core.hooksPath={os.devnull}"),
+    "--no-optional-locks",
+    "--no-pager",
+)
+
+
+class Missing(StrEnum):
+    """Why there is no repository to speak of."""
+
+    NO_GIT = "no-git"
+    NOT_A_REPOSITORY = "not-a-repository"
+    NOT_TRUSTED = "not-trusted"
+    """It belongs to another user, and git refuses to read it (`safe.directory`)."""
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class NoRepository:
+    """There is none, or it cannot be read; `said` is git's own last word."""
+
+    reason: Missing
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A work tree under git."""
+
+    root: Path
+    commit: str | None
+    """Full name of the current commit; None before the first."""
+    branch: str | None
+    """None when no branch is checked out."""
+    shallow: bool
+    """Earlier commits were left out when it was cloned, so that earlier versions are not known."""
+    changes: int
+    """Files below the folder that differ from the commit, new ones included."""
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the folder holds what no commit holds."""
+        return self.changes > 0
+
+
+def repository_of(folder: Path) -> Repository | NoRepository:
+    """The repository around a folder. A bare repository is none: there are no files to publish in it."""
+    git = shutil.which("git")
+    if git is None:
+        return NoRepository(Missing.NO_GIT)
+    try:
+        root = _git(git, folder, "rev-parse", "--show-toplevel")
+        if root.returncode != 0:
+            return _refusal(root)
+        status = _git(git, folder, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--", ".")
+        if status.returncode != 0:
+            return _refusal(status)
+        return Repository(
+            root=Path(_line(root)),
+            commit=_line(_git(git, folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")) or None,
+            branch=_line(_git(git, folder, "symbolic-ref", "--quiet", "--short", "HEAD")) or None,
+            shallow=_line(_git(git, folder, "rev-parse", "--is-shallow-repository")) == "true",
+            changes=_changes(status.stdout),
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        return NoRepository(Missing.FAILED, str(error))
+
+
+def git_version() -> str | None:
+    """The version of the `git` program, or None."""
+    git = shutil.which("git")
+    if git is None:
+        return None
+    try:
+        said = _line(_git(git, Path.cwd(), "--version"))
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return said.removeprefix("git version ") or None
+
+
+def _git(git: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [git, *_SAFE, *arguments],
+        cwd=folder,
+        env=_environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=TIMEOUT,
+        check=False,
+    )
+
+
+def _environment() -> dict[str, str]:
+    """Ours without what would lead git elsewhere (a hook sets GIT_DIR), and in English."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+
+
+def _refusal(call: subprocess.CompletedProcess[bytes]) -> NoRepository:
+    said = call.stderr.decode(errors="replace").strip()
+    if "dubious ownership" in said:
+        return NoRepository(Missing.NOT_TRUSTED, said.splitlines()[0])
+    if "not a git repository" in said or "must be run in a work tree" in said:
+        return NoRepository(Missing.NOT_A_REPOSITORY)
+    return NoRepository(Missing.FAILED, said.splitlines()[-1] if said else f"git ended with {call.returncode}")
+
+
+def _line(call: subprocess.CompletedProcess[bytes]) -> str:
+    return os.fsdecode(call.stdout).rstrip("\n") if call.returncode == 0 else ""
+
+
+def _changes(listing: bytes) -> int:
+    """How many entries `status -z` lists; a renamed file takes two fields."""
+    count = 0
+    fields = iter(listing.split(b"\0"))
+    for field in fields:
+        if field:
+            count += 1
+            if field[:1] in (b"R", b"C") or field[1:2] in (b"R", b"C"):
+                next(fields, None)
+    return count
