@@ -11,7 +11,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
-from briefings.loading.loader import load
+from briefings.loading.loader import Load, load
 from briefings.loading.locate import Locator
 from briefings.loading.tree import Tree, WorkTree
 from briefings.model.problem import Problem
@@ -35,13 +35,14 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     now = now or _clock()
     loaded = load(tree)
     graph, problems = link(loaded.corpus, settings.language, loaded.broken, loaded.incomplete)
-    found = [*loaded.problems, *problems, *_checked(settings, tree, graph, now)]
+    found = [*loaded.problems, *problems, *_checked(settings, tree, loaded, graph, now)]
     verdict = judge(found, settings.severities, Locator(tree).locate)
     return Examined(tree, graph, verdict, now)
 
 
-def _checked(settings: Settings, tree: Tree, graph: Graph, now: datetime.datetime) -> Iterator[Problem]:
-    yield from check(Subject(Ledger(graph), settings, now, frozenset(tree.paths())))
+def _checked(settings: Settings, tree: Tree, loaded: Load, graph: Graph, now: datetime.datetime) -> Iterator[Problem]:
+    partial = loaded.incomplete or bool(loaded.broken)
+    yield from check(Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial))
 
 
 def _clock() -> datetime.datetime:

@@ -21,7 +21,13 @@ class Referrer:
     kind: Kind
     keys: tuple[Key, ...]
     """Where in it: a field, or a rich text that mentions or cites."""
-    in_text: bool
+    offset: int | None = None
+    """Characters into the rich text; None when a field refers."""
+
+    @property
+    def in_text(self) -> bool:
+        """Whether a rich text mentions or cites it."""
+        return self.offset is not None
 
     @property
     def field(self) -> str:

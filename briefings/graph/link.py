@@ -57,7 +57,7 @@ class _Linking:
     ) -> None:
         actual = self.kinds.get(target)
         if actual in kinds:
-            referrer = Referrer(record.id, record.kind_name, keys, offset is not None)
+            referrer = Referrer(record.id, record.kind_name, keys, offset)
             self.referrers.setdefault(target, []).append(referrer)
             return
         spot = self.corpus.spot(record, *keys, offset=offset)

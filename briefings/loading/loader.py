@@ -12,7 +12,7 @@ from briefings.model.reference import Kind
 from briefings.model.scalars import id_problem
 from briefings.model.suggestion import closest
 
-SUFFIXES = (".yml", ".yaml")
+SUFFIXES = reader.SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def load(tree: Tree) -> Load:
     """Load all YAML files of a tree. Never raises for their content."""
     loading = _Loading()
     for path in tree.paths():
-        if path.endswith(SUFFIXES):
+        if reader.is_yaml(path):
             loading.file(tree, path)
     corpus = corpus_of(iter(loading.records.values()), loading.files)
     return Load(corpus, tuple(loading.problems), loading.broken, loading.incomplete)
@@ -65,16 +65,19 @@ class _Loading:
         else:
             hint = "start with a kind and an id: `actors:`, then an indented id, then its fields"
             self.problems.append(Problem("wrong-shape", "the file is not a mapping", Spot(path), hint))
+            self.incomplete = True
 
     def _shelf(self, path: str, shelf: str, value: nodes.Node) -> None:
         if shelf not in SHELVES:
             hint = closest(shelf, list(SHELVES)) or f"the kinds are: {', '.join(SHELVES)}"
             spot = Spot(path, (shelf,), on_key=True)
+            self.incomplete = True
             self.problems.append(Problem("unknown-kind", f'there is no kind "{shelf}"', spot, hint))
         elif isinstance(value, nodes.Mapping):
             for name, record in value.pairs:
                 self._record(path, shelf, name.text, record)
         elif not (isinstance(value, nodes.Scalar) and value.absent):
+            self.incomplete = True
             message = f'"{shelf}" is not a mapping of ids to records'
             hint = "write each record below, indented: its id and a colon, then its fields"
             self.problems.append(Problem("wrong-shape", message, Spot(path, (shelf,)), hint))
@@ -84,6 +87,7 @@ class _Loading:
         if problem := id_problem(record_id):
             hint = "use small letters a-z, digits and single hyphens: river-authority"
             self.problems.append(Problem("bad-id", problem, spot, hint))
+            self.broken[record_id] = SHELVES[shelf].kind_name
             return
         if record_id in self.first:
             message = f'the id "{record_id}" stands here a second time'

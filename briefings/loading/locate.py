@@ -17,17 +17,19 @@ class Locator:
     def place(self, spot: Spot) -> Place:
         """The place of a spot: the nearest one that the file has, at worst its first character."""
         reading = self._reading(spot.path)
-        if reading is None or reading.top is None:
+        if reading is None:
             return Place(spot.path, 1, 1)
+        if reading.top is None:
+            return nodes.place_at(reading.source, spot.path, 0)
         name: nodes.Scalar | None = None
         node: nodes.Node = reading.top
         for name, node in nodes.follow(reading.top, spot.keys):  # noqa: B007 - the last step is what is wanted
             pass
         if spot.on_key and name is not None:
-            return nodes.line_place(reading.source, spot.path, name.line, name.column)
+            return nodes.place_at(reading.source, spot.path, name.index)
         if spot.offset is not None and isinstance(node, nodes.Scalar):
             return nodes.inside(reading.source, spot.path, node, spot.offset)
-        return nodes.line_place(reading.source, spot.path, node.line, node.column)
+        return nodes.place_at(reading.source, spot.path, node.index)
 
     def locate(self, problem: Problem) -> Problem:
         """The problem with its place, and the places of what belongs to it."""
@@ -37,7 +39,12 @@ class Locator:
     def _reading(self, path: str) -> reader.Reading | None:
         if path not in self._readings:
             try:
-                self._readings[path] = reader.read(path, self.tree.read(path, reader.MAX_BYTES))
+                data = self.tree.read(path, reader.MAX_BYTES)
+                self._readings[path] = reader.read(path, data) if reader.is_yaml(path) else _as_text(data)
             except Unreadable:
                 self._readings[path] = None
         return self._readings[path]
+
+
+def _as_text(data: bytes) -> reader.Reading:
+    return reader.Reading(data.decode("utf-8", "replace"), None, ())

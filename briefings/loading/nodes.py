@@ -11,10 +11,8 @@ class Scalar:
     """A text, as the parser gives it, with where it starts and how it was written."""
 
     text: str
-    line: int
-    column: int
     index: int
-    """Characters from the start of the file."""
+    """Where it starts, in characters from the start of the file."""
     style: str
     """"" plain, `'`, `"`, `|` or `>`."""
 
@@ -29,8 +27,7 @@ class Sequence:
     """A list."""
 
     items: "tuple[Node, ...]"
-    line: int
-    column: int
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +35,7 @@ class Mapping:
     """A mapping; its keys are unique texts."""
 
     pairs: "tuple[tuple[Scalar, Node], ...]"
-    line: int
-    column: int
+    index: int
 
     def pair(self, key: Key) -> "tuple[Scalar, Node] | None":
         """The key and value of that name."""
@@ -82,8 +78,8 @@ def inside(source: str, path: str, scalar: Scalar, offset: int) -> Place:
         at += 1
     for char in scalar.text[:offset]:
         at = _past(source, at, char, scalar.style)
-    if offset < len(scalar.text) and not scalar.text[offset].isspace():
-        at = _past_space(source, at, scalar.style)
+    if offset < len(scalar.text) and scalar.text[offset] not in _BLANKS:
+        at = _past_blanks(source, at, scalar.style)
     return place_at(source, path, min(at, len(source)))
 
 
@@ -95,38 +91,35 @@ def place_at(source: str, path: str, index: int) -> Place:
     return Place(path, source.count("\n", 0, index) + 1, index - start + 1, text)
 
 
-def line_place(source: str, path: str, line: int, column: int) -> Place:
-    """A place by line and column, both counted from 0 as the parser does."""
-    lines = source.split("\n")
-    return Place(path, line + 1, column + 1, lines[line].rstrip("\r") if line < len(lines) else "")
-
-
+_BREAKS = "\n\r\x85\u2028\u2029"
+_BLANKS = " \t" + _BREAKS
+"""What YAML folds. Other white space (a no-break space, say) is a character like any other."""
 _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
 
 
 def _past(source: str, at: int, char: str, style: str) -> int:
     """Where the source goes on after this character of the value."""
-    if char.isspace():
-        if source[at : at + 1] == char and not (char == "\n" and style == ">"):
-            return at + 1
-        if style == '"' and source[at : at + 1] == "\\":
-            return at + _ESCAPE_LENGTHS.get(source[at + 1 : at + 2], 2)
-        # A folded line break: the whole run of white space in the file is one blank of the value.
-        return _past_space(source, at, style)
-    at = _past_space(source, at, style)
+    at = _past_joins(source, at) if style == '"' else at
+    if char not in _BLANKS:
+        at = _past_blanks(source, at, style)
     if style == '"' and source[at : at + 1] == "\\":
         return at + _ESCAPE_LENGTHS.get(source[at + 1 : at + 2], 2)
-    if style == "'" and char == "'":
-        return at + 2
-    return at + 1
+    if char in _BLANKS:
+        if source[at : at + 1] == char and char not in _BREAKS:
+            return at + 1
+        # A line break, perhaps folded into a blank: the run of white space in the file belongs to it.
+        return at + 1 if style == "|" and source[at : at + 1] == char else _past_blanks(source, at, style)
+    return at + 2 if style == "'" and char == "'" else at + 1
 
 
-def _past_space(source: str, at: int, style: str) -> int:
-    while at < len(source):
-        if source[at] in " \t\r\n":
-            at += 1
-        elif style == '"' and source[at] == "\\" and source[at + 1 : at + 2] in ("\n", "\r"):
-            at += 2
-        else:
-            break
+def _past_blanks(source: str, at: int, style: str) -> int:
+    while at < len(source) and source[at] in _BLANKS:
+        at += 1
+    return _past_joins(source, at) if style == '"' else at
+
+
+def _past_joins(source: str, at: int) -> int:
+    """Past a line break that a backslash takes out of the value, with the indentation after it."""
+    while source[at : at + 1] == "\\" and source[at + 1 : at + 2] in tuple(_BREAKS):
+        at = _past_blanks(source, at + 1, "")
     return at

@@ -4,6 +4,7 @@ The parser's events are read one by one: depth, number of values, anchors, alias
 before anything is built from them. Scalars stay text (YAML 1.2 core: `NO` is a text).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -19,9 +20,12 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from briefings.loading.nodes import Mapping, Node, Scalar, Sequence, line_place, place_at
+from briefings.loading.nodes import Mapping, Node, Scalar, Sequence, place_at
+from briefings.loading.syntax import explained
 from briefings.model.problem import Place, Problem, Spot
 
+SUFFIXES = (".yml", ".yaml")
+"""Of the files that hold records, in whatever case."""
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 32
 MAX_NODES = 200_000
@@ -38,42 +42,42 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
+def is_yaml(path: str) -> bool:
+    """Whether a file holds records, going by its name."""
+    return path.lower().endswith(SUFFIXES)
+
+
 def read(path: str, data: bytes) -> Reading:
     """Read one file. Never raises for its content."""
     try:
         source = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return Reading("", None, (_not_utf8(path, data, error.start),))
+        return Reading(data.decode("utf-8", "replace"), None, (_not_utf8(path, data, error.start),))
     composer = _Composer(path, source.removeprefix("\ufeff"))
-    early = _line_end_problems(path, source)
+    early = [*_mark_problems(path, source), *_line_end_problems(path, composer.source)]
     top = composer.compose()
     return Reading(composer.source, top, (*early, *composer.problems))
 
 
 def _not_utf8(path: str, data: bytes, at: int) -> Problem:
-    good = data[:at].decode("utf-8")
-    place = place_at(good, path, len(good))
-    return Problem(
-        "not-utf8",
-        f"byte 0x{data[at]:02x} is not UTF-8",
-        Spot(path),
-        "save the file as UTF-8",
-        place=Place(path, place.line, place.column, place.text),
-    )
+    # What cannot be decoded shows as U+FFFD; what stands before it is good, so its length is the index.
+    place = place_at(data.decode("utf-8", "replace"), path, len(data[:at].decode("utf-8")))
+    message = f"byte 0x{data[at]:02x} is not UTF-8"
+    return Problem("not-utf8", message, Spot(path), "save the file as UTF-8", place=place)
 
 
-def _line_end_problems(path: str, source: str) -> list[Problem]:
-    problems = []
+def _mark_problems(path: str, source: str) -> Iterator[Problem]:
     if source.startswith("\ufeff"):
         hint = "save the file as UTF-8 without a byte order mark"
-        message = "the file starts with a byte order mark"
-        place = line_place(source.removeprefix("\ufeff"), path, 0, 0)
-        problems.append(Problem("byte-order-mark", message, Spot(path), hint, place=place))
+        place = place_at(source[1:], path, 0)
+        yield Problem("byte-order-mark", "the file starts with a byte order mark", Spot(path), hint, place=place)
+
+
+def _line_end_problems(path: str, source: str) -> Iterator[Problem]:
     if (at := source.find("\r")) >= 0:
         hint = "save it with LF; `* text=auto eol=lf` in .gitattributes keeps it so"
-        message = "the file has line ends other than LF"
-        problems.append(Problem("line-ends", message, Spot(path), hint, place=place_at(source, path, at)))
-    return problems
+        place = place_at(source, path, at)
+        yield Problem("line-ends", "the file has line ends other than LF", Spot(path), hint, place=place)
 
 
 class _Stop(Exception):
@@ -106,9 +110,7 @@ class _Composer:
             return None
         if self.top is None or (isinstance(self.top, Scalar) and self.top.absent):
             hint = "write at least one record, or delete the file"
-            self.problems.append(
-                Problem("empty-file", "the file says nothing", Spot(self.path), hint, place=Place(self.path, 1, 1))
-            )
+            self._problem("empty-file", "the file says nothing", hint, 0)
             return None
         return self.top
 
@@ -121,44 +123,34 @@ class _Composer:
             self._stop(event, "alias", "an alias stands here", "write the value out: aliases are not followed")
         elif isinstance(event, ScalarEvent):
             self._refuse_marks(event)
-            line, column, index = _mark(event)
-            self._put(Scalar(event.value, line, column, index, (event.style or "").strip()), event)
+            self._put(Scalar(event.value, _index(event), (event.style or "").strip()), event)
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             self._refuse_marks(event)
             if len(self.stack) >= MAX_DEPTH:
-                message = f"values are nested more than {MAX_DEPTH} deep"
-                self._stop(
-                    event,
-                    "too-deep",
-                    message,
-                    "no field of a record needs that; look for a bracket left open",
-                )
+                hint = "no field of a record needs that; look for a bracket left open"
+                self._stop(event, "too-deep", f"values are nested more than {MAX_DEPTH} deep", hint)
             self.stack.append((event, []))
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             start, parts = self.stack.pop()
             self._put(self._close(start, parts), event)
 
     def _close(self, start: CollectionStartEvent, parts: list[Node]) -> Node:
-        line, column, _ = _mark(start)
         if isinstance(start, SequenceStartEvent):
-            return Sequence(tuple(parts), line, column)
-        return Mapping(self._pairs(parts), line, column)
+            return Sequence(tuple(parts), _index(start))
+        return Mapping(self._pairs(parts), _index(start))
 
     def _pairs(self, parts: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(parts[::2], parts[1::2], strict=True):
             if not isinstance(key, Scalar):
-                message, hint = (
-                    "a list or mapping stands where a key belongs",
-                    "write a plain word before the colon",
-                )
-                self._problem("bad-key", message, hint, key.line, key.column)
+                hint = "write a plain word before the colon"
+                self._problem("bad-key", "a list or mapping stands where a key belongs", hint, key.index)
             elif key.text in pairs:
                 first = pairs[key.text][0]
-                related = (line_place(self.source, self.path, first.line, first.column),)
+                related = (place_at(self.source, self.path, first.index),)
                 hint = "keep one of them: the parser would silently keep the last"
                 message = f'the key "{key.text}" stands here a second time'
-                self._problem("duplicate-key", message, hint, key.line, key.column, related)
+                self._problem("duplicate-key", message, hint, key.index, related)
             else:
                 pairs[key.text] = (key, value)
         return tuple(pairs.values())
@@ -184,37 +176,26 @@ class _Composer:
             self._stop(event, "tag", f'the tag "{event.tag}" stands here', "delete it: fields have their own types")
 
     def _stop(self, event: Event, code: str, message: str, hint: str) -> None:
-        line, column, _ = _mark(event)
-        self._problem(code, message, hint, line, column)
+        self._problem(code, message, hint, _index(event))
         raise _Stop
 
-    def _problem(
-        self, code: str, message: str, hint: str, line: int, column: int, related: tuple[Place, ...] = ()
-    ) -> None:
-        place = line_place(self.source, self.path, line, column)
+    def _problem(self, code: str, message: str, hint: str, index: int, related: tuple[Place, ...] = ()) -> None:
+        place = place_at(self.source, self.path, index)
         self.problems.append(Problem(code, message, Spot(self.path), hint, related, place))
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        place = line_place(self.source, self.path, line, column)
-        if place.text[column : column + 1] == "\t" or place.text[: len(place.text) - len(place.text.lstrip())].count(
-            "\t"
-        ):
-            self._problem("tab", "a tab stands in the indentation", "indent with spaces", line, column)
-            return
-        what = " ".join(part for part in (error.context, error.problem) if part)
-        hint = "look at the indentation, and for a quotation mark, bracket or colon that is missing or too many"
-        self._problem("yaml-syntax", f"this is not YAML: {what}", hint, line, column)
+        fault = explained(error, self.source)
+        related = () if fault.opened is None else (place_at(self.source, self.path, fault.opened),)
+        self._problem(fault.code, fault.message, fault.hint, fault.index, related)
 
     def _character(self, error: "yaml.reader.ReaderError") -> None:
-        place = place_at(self.source, self.path, min(error.position, len(self.source)))
-        code = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "\0")
-        message = f"the character U+{code:04X} is not allowed in YAML"
-        self.problems.append(Problem("yaml-character", message, Spot(self.path), "delete it", place=place))
+        # The parser counts bytes here, and characters everywhere else.
+        before = self.source.encode("utf-8")[: error.position].decode("utf-8", "ignore")
+        found = self.source[len(before) : len(before) + 1]
+        message = f"the character U+{ord(found or chr(0)):04X} is not allowed in YAML"
+        self._problem("yaml-character", message, "delete it", len(before))
 
 
-def _mark(event: Event) -> tuple[int, int, int]:
-    """Line and column from 0, and characters from the start."""
-    mark = event.start_mark
-    return (mark.line, mark.column, mark.index) if mark else (0, 0, 0)
+def _index(event: Event) -> int:
+    """Where it starts, in characters from the start of the file."""
+    return event.start_mark.index if event.start_mark else 0

@@ -2,10 +2,11 @@
 
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from briefings.model.date import Date
 from briefings.model.part import Part
+from briefings.model.problem import wrong
 from briefings.model.record import Record
 from briefings.model.reference import ActorId, ClaimId, Kind, RichText, SituationId, SourceId
 from briefings.model.scalars import Country, Language, Line
@@ -23,6 +24,13 @@ class ActorRelation(Part):
     to: Date | None = None
     sources: tuple[SourceId, ...] = ()
     claims: tuple[ClaimId, ...] = ()
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> "ActorRelation":
+        if self.from_ and self.to and self.to.certainly_before(self.from_):
+            hint = "correct the date that is wrong"
+            raise wrong("backwards-date", "the relation ended before it began", hint, keys=("to",))
+        return self
 
 
 class Actor(Record):

@@ -2,18 +2,39 @@
 
 from collections.abc import Callable, Iterator
 
-from briefings.graph.checks import chains, citations, containment, dates, leftovers, releases, wording
+from briefings.graph.checks import (
+    chains,
+    citations,
+    containment,
+    dates,
+    files,
+    leftovers,
+    outlook,
+    releases,
+    twins,
+    wording,
+)
 from briefings.graph.checks.subject import Subject
 from briefings.model.problem import Problem
 
 Check = Callable[[Subject], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    files.no_content,
+    files.own_index,
+    files.missing_file,
+    files.archived_media,
+    files.media_without_credit,
     containment.cycle,
     containment.taken_former_id,
     containment.unknown_figure,
     containment.unknown_actor_of_desk,
     releases.withheld_reference,
+    twins.same_name,
+    twins.same_address,
+    twins.same_number,
+    twins.repeated_heading,
+    twins.repeated_reference,
     chains.relay_not_medium,
     chains.loop_in_chain,
     chains.voice_without_medium,
@@ -28,15 +49,22 @@ CHECKS: tuple[Check, ...] = (
     dates.claim_before_event,
     dates.claim_after_report,
     dates.event_outside_whole,
+    dates.revision_before_claim,
     dates.published_before_cutoff,
+    dates.change_before_published,
+    dates.next_update_before_published,
     dates.source_after_cutoff,
     dates.source_without_date,
+    outlook.mixed_likelihood,
+    outlook.assessment_of_others,
+    outlook.outlook_without_forecast,
     leftovers.unused_record,
     leftovers.unattested_event,
     leftovers.silent_disclaimer,
     wording.figure_out_of_order,
     wording.likelihood_with_confidence,
     wording.translation_without_translator,
+    wording.translation_without_quote,
 )
 
 

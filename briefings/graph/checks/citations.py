@@ -57,7 +57,7 @@ def _rests_on_retracted(subject: Subject, referrer: Referrer, source: str) -> It
     if record is not None:
         message = f'the {record.kind_name} rests on "{source}", which was retracted'
         hint = "find another source, or say in the text that it was retracted"
-        yield subject.problem("retracted-source", message, hint, record, *referrer.keys)
+        yield subject.problem("retracted-source", message, hint, record, *referrer.keys, offset=referrer.offset)
 
 
 def _cited_blocks(document: Document) -> set[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from briefings.graph.checks.subject import Subject
 from briefings.model.problem import Key, Problem
 from briefings.model.record import Record
+from briefings.model.suggestion import closest
 
 Edges = Mapping[str, tuple[tuple[str, tuple[Key, ...]], ...]]
 """Record id -> (id above it, where that is said)."""
@@ -50,9 +51,9 @@ def unknown_figure(subject: Subject) -> Iterator[Problem]:
 def unknown_actor_of_desk(subject: Subject) -> Iterator[Problem]:
     """The desk's own assessments need the actor that the desk is."""
     actor = subject.settings.publisher.actor
-    if actor and actor not in subject.corpus.actors and len(subject.corpus):
+    if actor and actor not in subject.corpus.actors and len(subject.corpus) and not subject.partial:
         message = f'`publisher.actor` is "{actor}", and no actor has that id'
-        hint = "correct it in mkdocs.yml, or add the actor"
+        hint = closest(actor, subject.corpus.actors) or "correct it in mkdocs.yml, or add the actor"
         first = next(iter(subject.corpus))
         yield subject.problem("unknown-actor-of-desk", message, hint, first)
 

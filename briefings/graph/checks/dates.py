@@ -55,12 +55,41 @@ def event_outside_whole(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("event-outside-whole", message, _HINT, event, "when")
 
 
+def revision_before_claim(subject: Subject) -> Iterator[Problem]:
+    """Nobody takes back what was not said yet."""
+    for claim in subject.corpus.claims.values():
+        for position, answer in enumerate(claim.responds_to):
+            other = subject.corpus.claims.get(answer.claim)
+            revises = answer.as_ in ("updates", "corrects", "retracts")
+            if other is not None and revises and _after(other.asserted, claim.asserted):
+                message = f'the claim {answer.as_} "{other.id}", which was made later ({_words(other.asserted)})'
+                yield subject.problem("revision-before-claim", message, _HINT, claim, "responds_to", position, "claim")
+
+
 def published_before_cutoff(subject: Subject) -> Iterator[Problem]:
     """A briefing cannot know what came after it was published."""
     for briefing in subject.corpus.briefings.values():
         if _after(briefing.cutoff, briefing.published):
             message = f"the briefing was published before its cut-off ({_words(briefing.cutoff)})"
             yield subject.problem("published-before-cutoff", message, _HINT, briefing, "published")
+
+
+def change_before_published(subject: Subject) -> Iterator[Problem]:
+    """Only what is published can change."""
+    for briefing in subject.corpus.briefings.values():
+        for position, change in enumerate(briefing.changes):
+            if _after(briefing.published, change.date):
+                message = f"the change is dated before the briefing was published ({_words(briefing.published)})"
+                keys = ("changes", position, "date")
+                yield subject.problem("change-before-published", message, _HINT, briefing, *keys)
+
+
+def next_update_before_published(subject: Subject) -> Iterator[Problem]:
+    """The next briefing comes after this one."""
+    for briefing in subject.corpus.briefings.values():
+        if _after(briefing.published, briefing.next_update):
+            message = f"the next update is announced for before this briefing ({_words(briefing.published)})"
+            yield subject.problem("next-update-before-published", message, _HINT, briefing, "next_update")
 
 
 def source_after_cutoff(subject: Subject) -> Iterator[Problem]:

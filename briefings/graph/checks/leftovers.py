@@ -12,7 +12,7 @@ _READ_FOR_THEMSELVES = frozenset({"briefing", "situation", "disclaimer"})
 
 def unused_record(subject: Subject) -> Iterator[Problem]:
     """A record that nothing refers to is a leftover, or a reference to it is missing."""
-    for record in subject.corpus:
+    for record in () if subject.partial else subject.corpus:
         if record.kind_name in _READ_FOR_THEMSELVES or record.id == subject.settings.publisher.actor:
             continue
         others = (r for r in subject.graph.referrers.get(record.id, ()) if r.id != record.id)
@@ -25,7 +25,7 @@ def unused_record(subject: Subject) -> Iterator[Problem]:
 
 def unattested_event(subject: Subject) -> Iterator[Problem]:
     """An event stands on who says that it happened."""
-    for event in subject.corpus.events.values():
+    for event in () if subject.partial else subject.corpus.events.values():
         if not event.sources and not subject.ledger.attesting(event.id):
             hint = f"add `attests: [{event.id}]` to a claim, or `sources` that report it in their own voice"
             yield subject.problem("unattested-event", "nobody says that this happened", hint, event)
@@ -35,7 +35,7 @@ def silent_disclaimer(subject: Subject) -> Iterator[Problem]:
     """A disclaimer whose rule matches no claim is never read."""
     applying = {caveat.disclaimer.id for caveat in caveats(subject.ledger, subject.corpus.claims)}
     for disclaimer in subject.corpus.disclaimers.values():
-        if disclaimer.id not in applying:
+        if disclaimer.id not in applying and not subject.partial:
             message = "this disclaimer applies to no claim"
             hint = "look at its rule: all keys of one mapping must hold at once"
             yield subject.problem("silent-disclaimer", message, hint, disclaimer, "applies_when")

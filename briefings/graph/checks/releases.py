@@ -18,7 +18,10 @@ def withheld_reference(subject: Subject) -> Iterator[Problem]:
     for target, why in withheld.items():
         for referrer in subject.graph.referrers.get(target, ()):
             record = subject.corpus.get(referrer.id)
-            if referrer.id not in withheld and record is not None:
+            # To redact a record is to withhold it: that list may name what is not published.
+            if referrer.id not in withheld and record is not None and referrer.field != "redact":
                 message = f'the published {record.kind_name} "{record.id}" refers to "{target}", which is {why}'
                 hint = "take the reference out, hold this record back as well, or publish the other"
-                yield subject.problem("withheld-reference", message, hint, record, *referrer.keys)
+                yield subject.problem(
+                    "withheld-reference", message, hint, record, *referrer.keys, offset=referrer.offset
+                )

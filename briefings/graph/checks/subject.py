@@ -21,6 +21,8 @@ class Subject:
     """For embargoes alone."""
     paths: frozenset[str] = frozenset()
     """All files of the content folder, relative to it and with `/`."""
+    partial: bool = False
+    """Some record or file could not be read: nothing follows from what is not there."""
 
     @property
     def graph(self) -> Graph:

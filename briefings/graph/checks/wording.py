@@ -44,3 +44,14 @@ def translation_without_translator(subject: Subject) -> Iterator[Problem]:
                 message = "nobody says who translated this quote"
                 keys = ("reports", position, "translation")
                 yield subject.problem("translation-without-translator", message, "add `translated_by`", claim, *keys)
+
+
+def translation_without_quote(subject: Subject) -> Iterator[Problem]:
+    """A translation stands beside the words that it translates."""
+    for claim in subject.corpus.claims.values():
+        for position, report in enumerate(claim.reports):
+            if report.translation is not None and not report.quote and not report.excerpt:
+                message = "the words that this translates are not given"
+                hint = "add `quote`, in the language of the source"
+                keys = ("reports", position, "translation")
+                yield subject.problem("translation-without-quote", message, hint, claim, *keys)
