@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefings.engine.adapter import Mode
 from briefings.engine.collection import collect
-from briefings.engine.generated import GeneratedPage, source_of, steady_date
+from briefings.engine.generated import GeneratedPage, safe_title, source_of, steady_date
 from briefings.engine.markdown_links import PageLinks
 from briefings.engine.options import Options, settings
 from briefings.engine.publication import Publication, told
@@ -129,7 +129,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """`rendered` is our page as it was made; None on plain Markdown pages."""
+        """`rendered` is our page as it was made, None on plain Markdown pages; `title` is safe to print."""
+        context["title"] = safe_title(page)  # type: ignore[typeddict-unknown-key]
         context["rendered"] = page.rendered if isinstance(page, GeneratedPage) else None  # type: ignore[typeddict-unknown-key]
         return context
 

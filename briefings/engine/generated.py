@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -73,6 +73,12 @@ def source_of(page: SitePage) -> str:
 def steady_date() -> str:
     """The date that MkDocs would make today's: output must not depend on the day of the build."""
     return get_build_date() if "SOURCE_DATE_EPOCH" in os.environ else "1980-01-01"
+
+
+def safe_title(page: Page) -> Markup:
+    """The title as HTML. MkDocs gives HTML where it took the title from a heading, and else what somebody typed."""
+    title = page.title or ""
+    return Markup(title) if title == page._title_from_render else escape(title)
 
 
 def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:

@@ -44,7 +44,16 @@ class PageLinks(Extension):  # type: ignore[misc]
             if source is not None:
                 near = posixpath.relpath(source, posixpath.dirname(self.file.src_uri) or ".")
                 return urlunsplit(("", "", near, parts.query, parts.fragment))
-        return href
+        return self._in_the_site(href, parts.path)
+
+    def _in_the_site(self, href: str, path: str) -> str:
+        """A link from the root into one of our folders is the site's, wherever the site stands on its server;
+        so the check of links sees it, though there is no such page."""
+        top = path.lstrip("/").partition("/")[0]
+        if self.file is None or not path.startswith("/") or not any(u.startswith(f"{top}/") for u in self.sources):
+            return href
+        near = posixpath.relpath(path.lstrip("/"), posixpath.dirname(self.file.src_uri) or ".")
+        return near + "/" * path.endswith("/") + href[len(path) :]
 
 
 class _Resolve(Treeprocessor):  # type: ignore[misc]
