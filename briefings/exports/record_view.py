@@ -40,7 +40,6 @@ def _claim(desk: Desk, claim_id: str) -> View:
     group = ledger.group(claim_id)
     return {
         "kind": claim.kind,
-        "first_hand": claim.first_hand,
         "originators": list(group.originators),
         "outlets": list(group.outlets),
         "relays": list(group.relays),
