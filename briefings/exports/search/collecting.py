@@ -1,0 +1,166 @@
+"""Records in, terms and what is shown out; the texts themselves are let go at once."""
+
+import json
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from briefings.exports.search.folding import index_terms, readings
+from briefings.exports.search.ranking import name_level, text_levels
+from briefings.exports.search.record import SearchRecord
+
+EXCERPT = 500
+"""Characters of a record's text that are kept to show where a word was found."""
+
+LEVEL_BITS = 4
+FACET = "@"
+"""First character of the term of a facet's value, "@kind=claim"; no word begins with it."""
+
+NAME = "="
+"""First character of the term of a whole name of several words, "=the observatory"."""
+
+_LONGEST_CACHED = 40
+_MOST_CACHED = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All records of an index, numbered newest first; without a date last."""
+
+    shown: list[str]
+    """What a result shows of each record, as JSON, by number."""
+    postings: "dict[str, array[int]]"
+    """For each term: the place of a record in the order in which they came, shifted by LEVEL_BITS, and its level."""
+    numbers: list[int]
+    """The number of each record, by that place."""
+    facets: Mapping[str, Counter[str]]
+    """For each facet, how many records have each value."""
+
+
+def collect(records: Iterable[SearchRecord]) -> Collection:
+    """Read every record once. Two records with the same url raise ValueError."""
+    gathering = _Gathering()
+    keys: list[tuple[str, str]] = []
+    shown: list[str] = []
+    facets: dict[str, Counter[str]] = {}
+    for record in records:
+        gathering.add(record)
+        keys.append((record.sort_date, record.url))
+        shown.append(_shown(record))
+        for name, value in record.facet_values():
+            facets.setdefault(name, Counter())[value] += 1
+    order = _newest_first(keys)
+    numbers = [0] * len(order)
+    for number, came in enumerate(order):
+        numbers[came] = number
+    terms = gathering.terms
+    postings = {term: terms.postings[number] for term, number in terms.numbers.items()}
+    return Collection([shown[came] for came in order], postings, numbers, facets)
+
+
+class _Terms(dict[str, int | tuple[int, ...]]):
+    """The numbers of the terms of a word as written: one number for most words, else a tuple of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.numbers: dict[str, int] = {}
+        self.postings: list[array[int]] = []
+
+    def __missing__(self, chunk: str) -> int | tuple[int, ...]:
+        found = tuple(self.number(term) for term in index_terms(chunk))
+        value = found[0] if len(found) == 1 else found
+        if len(chunk) <= _LONGEST_CACHED and len(self) < _MOST_CACHED:
+            self[chunk] = value
+        return value
+
+    def all_of(self, chunk: str) -> tuple[int, ...]:
+        found = self[chunk]
+        return (found,) if isinstance(found, int) else found
+
+    def number(self, term: str) -> int:
+        number = self.numbers.get(term)
+        if number is None:
+            number = self.numbers[term] = len(self.postings)
+            self.postings.append(array("I"))
+        return number
+
+
+class _Gathering:
+    def __init__(self) -> None:
+        self.terms = _Terms()
+        self._records = 0
+
+    def add(self, record: SearchRecord) -> None:
+        chunks = " ".join((record.text, record.context, record.when)).split()
+        # The innermost loop of the build, so it runs in C: one look-up for each word of each text.
+        counts: Counter[int | tuple[int, ...]] = Counter(map(self.terms.__getitem__, chunks))
+        plain: dict[int, int] = counts  # type: ignore[assignment]
+        for several in [key for key in counts if isinstance(key, tuple)]:
+            count = counts.pop(several)
+            for term in several:
+                plain[term] = plain.get(term, 0) + count
+        shifted = self._records << LEVEL_BITS
+        by_count = [shifted | level for level in text_levels(len(chunks))]
+        most = len(by_count) - 1
+        named = self._levels_in_names(record)
+        postings = self.terms.postings
+        for term, count in plain.items():
+            if term not in named:
+                postings[term].append(by_count[count if count < most else most])
+        for term, level in named.items():
+            postings[term].append(shifted | level)
+        self._records += 1
+
+    def _levels_in_names(self, record: SearchRecord) -> dict[int, int]:
+        levels: dict[int, int] = {}
+        for name in dict.fromkeys((record.title, *record.names)):
+            chunks = [found for chunk in name.split() if (found := self.terms.all_of(chunk))]
+            level = name_level(len(chunks))
+            for term in chain.from_iterable(chunks):
+                levels[term] = max(level, levels.get(term, 0))
+            words = whole_name(name)
+            if words:
+                levels[self.terms.number(words)] = 1
+        for facet, value in record.facet_values():
+            levels[self.terms.number(f"{FACET}{facet}={value}")] = 1
+        return levels
+
+
+def whole_name(name: str) -> str:
+    """Return the term of a whole name; empty for a name of one word, which is a term already."""
+    ways = readings(name)
+    return NAME + " ".join(ways[-1]) if ways and len(ways[-1]) > 1 else ""
+
+
+def _newest_first(keys: list[tuple[str, str]]) -> list[int]:
+    by_url = sorted(range(len(keys)), key=lambda came: keys[came][1])
+    for before, after in pairwise(by_url):
+        if keys[before][1] == keys[after][1]:
+            raise ValueError(f"two search records have the url {keys[after][1]!r}")
+    return sorted(by_url, key=lambda came: keys[came][0], reverse=True)
+
+
+def _shown(record: SearchRecord) -> str:
+    fields = {
+        "url": record.url,
+        "kind": record.kind,
+        "title": record.title,
+        "names": list(dict.fromkeys(record.names)),
+        "context": record.context,
+        "when": record.when,
+        "date": record.sort_date,
+        "language": record.language,
+        "text": _beginning(record.text),
+    }
+    kept = {name: value for name, value in fields.items() if value or name == "title"}
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def _beginning(text: str) -> str:
+    start = " ".join(text[: 2 * EXCERPT].split())
+    if len(start) <= EXCERPT:
+        return start
+    cut = start.rfind(" ", EXCERPT // 2, EXCERPT)
+    return start[: cut if cut > 0 else EXCERPT] + "…"
