@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from briefings.model.codes import CODES
 from briefings.model.corpus import SHELF_OF
+from briefings.model.date import Date, DateForm
 from briefings.model.problem import Key, Problem, Spot
 from briefings.model.record import Record
 from briefings.model.suggestion import closest
@@ -21,7 +22,7 @@ def decode(model: type[Record], path: str, record_id: str, value: Mapping[str, A
     if "id" in value:
         hint = f'the key "{record_id}" above is the id; to rename a record, change that key and add `former_ids`'
         spot = Spot(path, (shelf, record_id, "id"), on_key=True)
-        return [Problem("unknown-key", f'a {model.kind_name} has no key "id"', spot, hint)]
+        return [Problem("unknown-key", f'{_article(model.kind_name)} has no key "id"', spot, hint)]
     try:
         return model.model_validate({**value, "id": record_id})
     except ValidationError as error:
@@ -40,11 +41,12 @@ def _problem(model: type[Record], path: str, top: tuple[Key, ...], details: Erro
     kind, context = details["type"], details.get("ctx", {})
     if kind in CODES:
         below = (*spot.keys, *context.get("keys", ()))
-        place = Spot(path, below, context.get("offset"), on_key=spot.on_key)
+        place = Spot(path, below, context.get("offset"), on_key=spot.on_key or below == top)
         return Problem(kind, str(context["message"]), place, str(context.get("hint", "")))
     if kind == "missing":
         message = f'{_article(_noun(model, loc[:-1]))} needs "{loc[-1]}"'
-        return Problem("missing-field", message, Spot(path, spot.keys[:-1], on_key=len(loc) == 1), "add it")
+        # Where the key is there without a value, that is the place; else it is the nearest that there is.
+        return Problem("missing-field", message, Spot(path, spot.keys, on_key=True), f"add `{loc[-1]}`")
     if kind == "extra_forbidden":
         return _unknown_key(model, spot, loc)
     if kind in ("literal_error", "enum"):
@@ -95,6 +97,8 @@ def _model_at(model: type[BaseModel], loc: tuple[Key, ...]) -> type[BaseModel] |
 
 
 def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if annotation is Date:
+        return DateForm
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) in (Union, types.UnionType, tuple, dict) or hasattr(annotation, "__metadata__"):

@@ -170,10 +170,15 @@ class _Composer:
                 event,
                 "alias",
                 f'an anchor "&{event.anchor}" stands here',
-                "delete it: aliases are not followed",
+                "delete it, and write the value out where it is meant again: aliases are not followed",
             )
         if event.tag is not None and event.tag != "!":
-            self._stop(event, "tag", f'the tag "{event.tag}" stands here', "delete it: fields have their own types")
+            self._stop(
+                event, "tag", f"the tag {self._word(event)} stands here", "delete it: fields have their own types"
+            )
+
+    def _word(self, event: Event) -> str:
+        return self.source[_index(event) :].split(maxsplit=1)[0][:60]
 
     def _stop(self, event: Event, code: str, message: str, hint: str) -> None:
         self._problem(code, message, hint, _index(event))
@@ -184,7 +189,8 @@ class _Composer:
         self.problems.append(Problem(code, message, Spot(self.path), hint, related, place))
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
-        fault = explained(error, self.source)
+        brackets = [at for start, _ in self.stack if self.source[at := _index(start)] in "[{"]
+        fault = explained(error, self.source, brackets[-1] if brackets else None)
         related = () if fault.opened is None else (place_at(self.source, self.path, fault.opened),)
         self._problem(fault.code, fault.message, fault.hint, fault.index, related)
 

@@ -8,8 +8,6 @@ _QUOTE_IT = "put the whole text in quotation marks, or write it below after `|`"
 _INDENT = "indent with spaces: keys of one mapping stand in one column, what belongs to them further right"
 _SAID: dict[str, tuple[str, str]] = {
     "mapping values are not allowed in this context": ("a colon and a space stand inside a text", _QUOTE_IT),
-    "could not find expected ':'": ("this line is neither `key: value` nor part of the text above", _INDENT),
-    "did not find expected key": ("something stands here that is no key", f"{_INDENT}; or {_QUOTE_IT}"),
     "did not find expected '-' indicator": ("a list goes on without a hyphen", _INDENT),
     "did not find expected ',' or ']'": ("a list in [brackets] is not closed before this", "close it with ]"),
     "did not find expected ',' or '}'": ("a mapping in {braces} is not closed before this", "close it with }"),
@@ -31,8 +29,8 @@ class Fault:
     opened: int | None = None
 
 
-def explained(error: yaml.MarkedYAMLError, source: str) -> Fault:
-    """The parser's error in an editor's words."""
+def explained(error: yaml.MarkedYAMLError, source: str, bracket: int | None = None) -> Fault:
+    """The parser's error in an editor's words. `bracket`: where the innermost one that is open stands."""
     context, problem = error.context or "", error.problem or ""
     index = _index(error.problem_mark, _index(error.context_mark, 0))
     opened = _index(error.context_mark, index) if "quoted" in context or "flow" in context else index
@@ -41,9 +39,18 @@ def explained(error: yaml.MarkedYAMLError, source: str) -> Fault:
     if "quoted" in context and "end of stream" in problem:
         message, hint = "a quotation mark is opened here and never closed", "close it, or delete it"
         return Fault("yaml-syntax", message, hint, opened)
+    if bracket is not None and not source[index:].strip():
+        return Fault("yaml-syntax", "a bracket is opened here and never closed", "close it", bracket)
     if "cannot start any token" in problem:
         message = f'a text cannot start with "{source[index : index + 1]}" in YAML'
         return Fault("yaml-syntax", message, _QUOTE_IT, index)
+    if problem == "could not find expected ':'":
+        message = "this is neither `key: value` nor part of the text above it"
+        return Fault("yaml-syntax", message, _INDENT, _index(error.context_mark, index))
+    if problem == "did not find expected key":
+        if source[source.rfind("\n", 0, index) + 1 : index].strip():
+            return Fault("yaml-syntax", "words follow a text that has ended", _QUOTE_IT, index)
+        return Fault("yaml-syntax", "this line does not stand in one column with the keys above it", _INDENT, index)
     message, hint = _SAID.get(problem, (" ".join(part for part in ("this is not YAML:", context, problem) if part), ""))
     hint = hint or "look at the indentation, and for a quotation mark, bracket or colon that is missing or too many"
     return Fault("yaml-syntax", message, hint, index, None if opened == index else opened)

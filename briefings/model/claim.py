@@ -106,10 +106,12 @@ class Claim(Record):
                 "delete `status`, or make the record a claim",
                 keys=("status",),
             )
-        if self.kind not in ("assessment", "forecast") and (self.likelihood or self.confidence or self.outcome):
+        own = [name for name in ("likelihood", "confidence", "outcome") if getattr(self, name)]
+        if own and self.kind not in ("assessment", "forecast"):
             raise wrong(
                 "likelihood-without-assessment",
                 f"likelihood, confidence and outcome belong to assessments and forecasts, not to a {self.kind}",
                 "set `kind: assessment` or `kind: forecast`, or delete them",
+                keys=(own[0],),
             )
         return self

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
@@ -141,12 +142,21 @@ class Date:
 EXAMPLES = ["2024-11-29", "2024-11", "2024-11-30?", "2024-11-27/2024-11-30", "[2024-11-27..2024-11-30]"]
 
 
-class _Given(BaseModel):
+def _unlisted(value: object) -> object:
+    """To YAML, `[2024-11-27..2024-11-30]` without quotation marks is a list of texts."""
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return f"[{','.join(item.strip() for item in value)}]"
+    return value
+
+
+class DateForm(BaseModel):
     """The mapping form, so that unknown keys and bad values are reported at their own place."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    edtf: Annotated[str, AfterValidator(lambda text: span_of(text.strip()) and text)] | None = None
+    edtf: (
+        Annotated[str, BeforeValidator(_unlisted), AfterValidator(lambda text: span_of(text.strip()) and text)] | None
+    ) = None
     said: str | None = None
     after: str | None = None
     before: str | None = None
@@ -156,11 +166,12 @@ class _Given(BaseModel):
 def _decoded(value: object) -> Date:
     if isinstance(value, Date):
         return value
+    value = _unlisted(value)
     if isinstance(value, str):
         return Date(value)
     if not isinstance(value, Mapping):
         raise wrong("bad-date", "a date is a text or a mapping", FORMS)
-    given = _Given.model_validate(dict(value))
+    given = DateForm.model_validate(dict(value))
     date = Date(given.edtf, given.said, given.after, given.before, given.why)
     problem = said_weekday_problem(date)
     if problem is not None:
@@ -179,13 +190,15 @@ def _json_schema(description: str, examples: list[str]) -> dict[str, Any]:
         "why": "Why this date, where the source leaves room.",
     }
     properties: dict[str, Any] = {n: {"type": "string", "description": text} for n, text in words.items()}
-    properties["edtf"] = {"type": ["string", "integer"], "description": words["edtf"]}
+    listed = {"type": "array", "items": {"type": ["string", "integer"]}, "minItems": 1}
+    properties["edtf"] = {"anyOf": [{"type": ["string", "integer"]}, listed], "description": words["edtf"]}
     return {
         "description": description,
         "examples": examples,
         "anyOf": [
             {"type": "string", "minLength": 4, "description": FORMS},
             {"type": "integer", "minimum": 1000, "maximum": 9999, "description": "A year."},
+            {**listed, "description": "[one, or another], [some time..in]: without quotation marks a list to YAML."},
             {
                 "type": "object",
                 "properties": properties,

@@ -37,8 +37,10 @@ class Party(Part):
             raise wrong("bad-party", "nobody is named", "give `actor`, or `said` with the source's own words")
         if self.actor and self.actors:
             raise wrong("bad-party", "`actor` and `actors` both stand here", "keep one of them")
-        if len(set(self.actors)) < len(self.actors):
-            raise wrong("bad-party", "somebody is named twice", "name each actor once", keys=("actors",))
+        for position, actor in enumerate(self.actors):
+            if actor in self.actors[:position]:
+                message = f'"{actor}" is named twice'
+                raise wrong("bad-party", message, "name each actor once", keys=("actors", position))
         if self.named and self.maybe:
             raise wrong("bad-party", "`maybe` is for an unnamed party", "keep `maybe` or the actor, not both")
         return self

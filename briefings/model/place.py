@@ -35,5 +35,6 @@ class Place(Record):
     @model_validator(mode="after")
     def _has_both_coordinates(self) -> "Place":
         if (self.lat is None) != (self.lon is None):
-            raise wrong("half-coordinate", "one of lat and lon is missing", "give both, or neither")
+            given = ("lon",) if self.lat is None else ("lat",)
+            raise wrong("half-coordinate", "one of lat and lon is missing", "give both, or neither", keys=given)
         return self

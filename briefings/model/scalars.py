@@ -22,7 +22,15 @@ _ID = re.compile(ID_PATTERN)
 # Windows refuses folders of these names, and a desk may work there.
 _RESERVED_IDS = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_TERRITORIES = frozenset(code for code in map(str, Locale("en").territories) if re.fullmatch("[A-Z]{2}", code))
+# In CLDR, but no countries: unions, the unknown, and codes for tests.
+_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+_TERRITORIES = frozenset(
+    code for code in map(str, Locale("en").territories) if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRIES
+)
+_CODES_OF_COUNTRIES = {str(Locale("en").territories[code]).casefold(): code for code in sorted(_TERRITORIES)}
+_TAGS_OF_LANGUAGES = {
+    str(name).casefold(): str(tag) for tag, name in Locale("en").languages.items() if "_" not in str(tag)
+}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _SHA256 = re.compile("[0-9a-f]{64}")
@@ -67,13 +75,17 @@ def _plain_label(text: str) -> str:
 
 def _country(text: str) -> str:
     if text not in _TERRITORIES:
-        raise wrong("bad-country", f'"{text}" is not a country code', "use ISO 3166-1 alpha-2, such as SY or GB")
+        code = "GB" if text == "UK" else _CODES_OF_COUNTRIES.get(text.casefold())
+        hint = f"write {code}" if code else "use ISO 3166-1 alpha-2, such as SY or GB"
+        raise wrong("bad-country", f'"{text}" is not a country code', hint)
     return text
 
 
 def _language(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
-        raise wrong("bad-language", f'"{text}" is not a language tag', "use BCP 47, such as en, ar or pt-BR")
+        tag = _TAGS_OF_LANGUAGES.get(text.casefold())
+        hint = f"write {tag}" if tag else "use BCP 47, such as en, ar or pt-BR"
+        raise wrong("bad-language", f'"{text}" is not a language tag', hint)
     return text
 
 

@@ -17,7 +17,9 @@ def report_before_event(subject: Subject) -> Iterator[Problem]:
         for position, source_id in enumerate(event.sources):
             source = subject.corpus.sources.get(source_id)
             if source is not None and _after(event.when, source.issued):
-                message = f'the event ({_words(event.when)}) is later than its source "{source_id}"'
+                message = (
+                    f'the event ({_words(event.when)}) is later than its source "{source_id}" ({_words(source.issued)})'
+                )
                 yield subject.problem("report-before-event", message, _HINT, event, "sources", position)
         for claim in _attesting(subject, event.id):
             for report in claim.reports:

@@ -20,8 +20,12 @@ def withheld_reference(subject: Subject) -> Iterator[Problem]:
             record = subject.corpus.get(referrer.id)
             # To redact a record is to withhold it: that list may name what is not published.
             if referrer.id not in withheld and record is not None and referrer.field != "redact":
-                message = f'the published {record.kind_name} "{record.id}" refers to "{target}", which is {why}'
+                message = f'the published {record.kind_name} "{record.id}" refers to "{target}", which is {_words(why)}'
                 hint = "take the reference out, hold this record back as well, or publish the other"
                 yield subject.problem(
                     "withheld-reference", message, hint, record, *referrer.keys, offset=referrer.offset
                 )
+
+
+def _words(why: str) -> str:
+    return "a draft" if why == "draft" else why

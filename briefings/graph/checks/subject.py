@@ -22,7 +22,7 @@ class Subject:
     paths: frozenset[str] = frozenset()
     """All files of the content folder, relative to it and with `/`."""
     partial: bool = False
-    """Some record or file could not be read: nothing follows from what is not there."""
+    """Some record could not be read, or a reference not resolved: nothing follows from what is not there."""
 
     @property
     def graph(self) -> Graph:
