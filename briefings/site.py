@@ -1,22 +1,37 @@
-"""The conductor: load, link, check, release, plan. It holds no rule of its own."""
+"""The conductor: load, link, check, release, plan, render on request. It holds no rule of its own."""
 
 import datetime
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from briefings.exports.reports import Format as ReportFormat
+from briefings.exports.reports import Style, survey_of, write
+from briefings.exports.search import write_index
+from briefings.exports.searchable import search_records
 from briefings.graph.checks import check
 from briefings.graph.checks.subject import Subject
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
-from briefings.loading.loader import Load, load
+from briefings.loading.loader import load
 from briefings.loading.locate import Locator
 from briefings.loading.tree import Tree, WorkTree
 from briefings.model.problem import Problem
 from briefings.model.verdict import Verdict, judge
+from briefings.pages.desk import Desk
+from briefings.pages.plan import Planned, plan
+from briefings.rendering.assets import asset_addresses, bundles
+from briefings.rendering.problems import problems_html
+from briefings.rendering.renderer import RenderedPage, render
 from briefings.settings import Settings
+
+__all__ = ["Examined", "RenderedPage", "Site", "SitePage", "examine", "open_site"]
+
+SitePage = Planned
+"""A page that is known by its address, title and kind before it is built."""
 
 
 @dataclass(frozen=True)
@@ -29,19 +44,79 @@ class Examined:
     now: datetime.datetime
 
 
+class Site:
+    """One site, open: what is wrong with it, and its pages and files as they are asked for."""
+
+    def __init__(self, settings: Settings, examined: Examined) -> None:
+        self.settings = settings
+        self.examined = examined
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is wrong with the content."""
+        return self.examined.verdict
+
+    @cached_property
+    def desk(self) -> Desk:
+        """What this edition may show, made once; nothing after this sees the rest."""
+        released = release(self.examined.graph, self.settings.edition, self.examined.now)
+        return Desk(released, self.settings)
+
+    @cached_property
+    def pages(self) -> Mapping[str, SitePage]:
+        """All pages by address; none is built."""
+        return plan(self.desk)
+
+    @cached_property
+    def media(self) -> Mapping[str, str]:
+        """Files of the content folder that a record shows: their path there, and on the site."""
+        corpus = self.desk.corpus
+        shown = [record.media for record in corpus.briefings.values()] + [e.media for e in corpus.events.values()]
+        return {one.file: one.file for media in shown for one in media}
+
+    @property
+    def assets(self) -> Mapping[str, str]:
+        """Addresses of the stylesheet ("css") and the script ("js")."""
+        return asset_addresses()
+
+    def render(self, url: str) -> RenderedPage:
+        """Build and render one page. KeyError where there is none."""
+        return render(self.pages[url].build())
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """What the site holds besides pages and media: address and bytes."""
+        yield from bundles().values()
+        yield from write_index(search_records(self.desk))
+
+    def report(self, format: ReportFormat = "text", color: bool = False) -> str:
+        """The verdict for a terminal, an editor or a build service."""
+        corpus = self.examined.graph.corpus
+        survey = survey_of(self.verdict, self.examined.tree, len(corpus), self.settings.content_dir)
+        return write(survey, format, Style(color=color))
+
+    def problems_html(self) -> str:
+        """The verdict as the content of a page, for the preview."""
+        return problems_html(self.verdict, f"{self.settings.content_dir.name}/")
+
+
+def open_site(settings: Settings, tree: Tree | None = None, now: datetime.datetime | None = None) -> Site:
+    """Open the site of a content folder. Never raises for mistakes in the content."""
+    return Site(settings, examine(settings, tree, now))
+
+
 def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime | None = None) -> Examined:
     """Load, link and check. Never raises for mistakes in the content."""
     tree = WorkTree(settings.content_dir) if tree is None else tree
     now = now or _clock()
     loaded = load(tree)
     graph, problems = link(loaded.corpus, settings.language, loaded.broken, loaded.incomplete)
-    found = [*loaded.problems, *problems, *_checked(settings, tree, loaded, graph, now)]
+    partial = bool(loaded.problems or problems)
+    found = [*loaded.problems, *problems, *_checked(settings, tree, graph, now, partial)]
     verdict = judge(found, settings.severities, Locator(tree).locate)
     return Examined(tree, graph, verdict, now)
 
 
-def _checked(settings: Settings, tree: Tree, loaded: Load, graph: Graph, now: datetime.datetime) -> Iterator[Problem]:
-    partial = loaded.incomplete or bool(loaded.broken)
+def _checked(settings: Settings, tree: Tree, graph: Graph, now: datetime.datetime, partial: bool) -> Iterator[Problem]:
     yield from check(Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial))
 
 
@@ -51,6 +126,3 @@ def _clock() -> datetime.datetime:
     if epoch.isdigit():
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     return datetime.datetime.now(datetime.UTC)
-
-
-__all__ = ["Examined", "examine", "release"]

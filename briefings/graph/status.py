@@ -88,9 +88,9 @@ def _first_that_holds(graph: Graph, sides: Sides, group: Group, claim: Claim, ou
         names = _names(graph, group.originators)
         return Standing("corroborated", f"{count} independent originators say so: {names}", group.claims)
     if is_observer(graph, claim):
-        voice = "in its own voice; its origin is not stated" if origin_not_stated(graph, claim) else "an observer"
-        return Standing("reported", f"{graph.party_words(claim.asserted_by)} says so, {voice}", (claim.id,))
-    return Standing("claimed", f"only {graph.party_words(claim.asserted_by)} says so, a party", (claim.id,))
+        voice = "without saying whom it has it from" if origin_not_stated(graph, claim) else "an observer"
+        return Standing("reported", f"said by {graph.party_words(claim.asserted_by)}, {voice}", (claim.id,))
+    return Standing("claimed", f"said by {graph.party_words(claim.asserted_by)} alone, a party", (claim.id,))
 
 
 def _is_of_same_side(graph: Graph, sides: Sides, claim: Claim, response: Response) -> bool:
@@ -116,7 +116,7 @@ def event_standing(graph: Graph, attesting: dict[str, Standing | None], sources:
     if sources and (not ranked or STATUS_STRENGTH.index("reported") < min(ranked)[0]):
         publishers = [graph.corpus.sources[source].publisher for source in sources if source in graph.corpus.sources]
         names = _names(graph, tuple(dict.fromkeys(publisher for publisher in publishers if publisher)))
-        reason = f"reported by {names or 'its sources'} in their own voice; their origin is not stated"
+        reason = f"reported by {names or 'its sources'}, without saying from whom"
         return Standing("reported", reason)
     if not ranked:
         return None

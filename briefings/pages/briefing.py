@@ -125,6 +125,27 @@ class BriefingPage(Page):
     authors: tuple[str, ...]
     media: tuple[Media, ...]
 
+    @property
+    def toc(self) -> tuple[tuple[str, str], ...]:
+        """The parts that this briefing has."""
+        sections = [(section.anchor, section.heading) for section in self.sections]
+        parts = {
+            "highlights": ("Highlights", self.highlights),
+            "figures": ("Key figures", self.key_figures),
+        }
+        later = {
+            "events": ("Events", self.events),
+            "claims": ("Claims", self.rivalries),
+            "actors": ("Actors", self.actors),
+            "outlook": ("Outlook", self.outlook),
+            "unknowns": ("What is not known", self.unknowns),
+            "changes": ("Changes", self.changes),
+            "disclaimers": ("Disclaimers", [c for c in self.caveats if c.placement == "page-end"]),
+            "sources": ("Sources", self.sources),
+        }
+        first = [(anchor, words) for anchor, (words, has) in parts.items() if has]
+        return (*first, *sections, *((anchor, words) for anchor, (words, has) in later.items() if has))
+
 
 def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
     """The page of a briefing; `url` where it stands elsewhere than at its own address."""

@@ -32,5 +32,8 @@ class Page:
     sources: tuple[SourceEntry, ...] = ()
     trail: tuple[Link, ...] = ()
     """From the general to the particular: where the page belongs."""
-    toc: tuple[tuple[str, str], ...] = ()
-    """Anchors and words of its sections."""
+
+    @property
+    def toc(self) -> tuple[tuple[str, str], ...]:
+        """Anchors and words of the page's sections."""
+        return ()

@@ -32,6 +32,8 @@ class Cite:
     chain: Chain | None
     """For a claim's own citation: who said it, via whom."""
     retracted: bool
+    again: bool
+    """The source was cited before on this page: a note beside the text need not name it in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class Numbering:
             locator=locator,
             chain=chain,
             retracted=source.status == "retracted",
+            again=len(places) > 1,
         )
 
     def report(self, claim: Claim, report: Report) -> Cite:

@@ -15,7 +15,7 @@ from briefings.pages.events import EventView, event_view
 from briefings.pages.heads import head_of
 from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, Listing
-from briefings.pages.prose import Numbering, Prose, SourceEntry
+from briefings.pages.prose import Cite, Numbering, Prose
 from briefings.pages.rows import rows_of
 
 
@@ -37,6 +37,8 @@ class EventPage(RecordPage):
 
     event: EventView
     parts: tuple[EventView, ...]
+    own_sources: tuple[tuple[Link, Cite], ...]
+    """Who reports it in its own voice, and where."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +108,11 @@ def build_event(desk: Desk, record_id: str) -> EventPage:
     event = desk.corpus.events[record_id]
     numbering = Numbering(desk)
     view = event_view(desk, numbering, event)
-    claims = _claim_views(desk, numbering, desk.ledger.attesting(record_id))
+    own_sources = tuple((_outlet(desk, source), numbering.cite(source)) for source in event.sources)
+    claims = _with_rivals(desk, numbering, _claim_views(desk, numbering, desk.ledger.attesting(record_id)))
     about = [c for c in desk.graph.referring(record_id, "claim", "about") if c not in desk.ledger.attesting(record_id)]
     parts = in_order(desk.graph, desk.graph.referring(record_id, "event", "part_of"))
+    part_views = tuple(event_view(desk, numbering, part) for part in parts)
     trail = [desk.link(event.situation)] if event.situation else []
     return EventPage(
         head=head_of(desk, event, view.summary.plain if view.summary else ""),
@@ -117,13 +121,14 @@ def build_event(desk: Desk, record_id: str) -> EventPage:
         kicker=view.type or "Event",
         event=view,
         summary=view.summary,
-        parts=tuple(event_view(desk, Numbering(desk), part) for part in parts),
-        rivalries=tuple(rivalries(desk, _with_rivals(desk, numbering, claims))),
+        parts=part_views,
+        own_sources=own_sources,
+        rivalries=tuple(rivalries(desk, claims)),
         caveats=tuple(caveat_views(desk, numbering, desk.ledger.attesting(record_id))),
         listings=_listings(
             desk, (("Also about it", "about", about), ("Briefings", "briefings", _briefings(desk, record_id)))
         ),
-        sources=tuple(_with_own_sources(numbering, event.sources)),
+        sources=tuple(numbering.entries()),
     )
 
 
@@ -279,7 +284,6 @@ def _listings(desk: Desk, lists: Iterable[tuple[str, str, Iterable[str]]]) -> tu
     return tuple(listing for listing in made if listing.rows)
 
 
-def _with_own_sources(numbering: Numbering, source_ids: Iterable[str]) -> Iterator[SourceEntry]:
-    for source_id in source_ids:
-        numbering.cite(source_id)
-    yield from numbering.entries()
+def _outlet(desk: Desk, source_id: str) -> Link:
+    publisher = desk.corpus.sources[source_id].publisher
+    return desk.link(publisher or source_id)

@@ -47,6 +47,7 @@ def _written(pieces: Iterable[Piece], fill: Fill, block_id: Callable[[int], str]
         if isinstance(piece, str):
             out.append(piece)
         elif isinstance(piece, Citation):
+            _join_to_word(out)
             out.append(str(escape(fill.citation(piece))))
         elif isinstance(piece, Mention):
             mention, outside, out = piece, out, []
@@ -58,3 +59,9 @@ def _written(pieces: Iterable[Piece], fill: Fill, block_id: Callable[[int], str]
             out.append(str(escape(fill.mention(mention, words))))
             mention = None
     return out
+
+
+def _join_to_word(out: list[str]) -> None:
+    """A citation's number stands at the word it belongs to: no line may break between them."""
+    if out and not isinstance(out[-1], Frame):
+        out[-1] = out[-1].rstrip(" ")

@@ -1,0 +1,93 @@
+"""What the search knows of each record."""
+
+from collections.abc import Iterator
+
+from briefings.exports.search import SearchRecord
+from briefings.model.actor import Actor
+from briefings.model.briefing import Briefing
+from briefings.model.claim import Claim
+from briefings.model.corpus import SHELVES
+from briefings.model.date import Date
+from briefings.model.event import Event
+from briefings.model.place import Place
+from briefings.model.record import Record
+from briefings.model.source import Source
+from briefings.pages.addresses import address
+from briefings.pages.desk import Desk
+from briefings.pages.rows import date_of, note_of, status_of
+from briefings.text import plain
+
+
+def search_records(desk: Desk) -> Iterator[SearchRecord]:
+    """One entry for each record that has a page, kind by kind."""
+    for shelf, model in SHELVES.items():
+        if model.kind_name != "disclaimer":
+            for record in getattr(desk.corpus, shelf).values():
+                yield _entry(desk, record)
+
+
+def _entry(desk: Desk, record: Record) -> SearchRecord:
+    date, status = date_of(desk, record), status_of(desk, record)
+    situation = _situation(desk, record)
+    facets = {
+        "situation": tuple(situation),
+        "status": (status.status,) if status else (),
+        "type": (record.type,) if isinstance(record, Event | Actor | Source) and record.type else (),
+    }
+    return SearchRecord(
+        url=address(record.kind_name, record.id),
+        kind=record.kind_name,
+        title=desk.plain_label(record),
+        names=tuple(_names(record)),
+        text=_text(desk, record),
+        when=date.words if date else "",
+        sort_date=_day(record),
+        language=desk.language(record),
+        context=" · ".join(part for part in (note_of(desk, record), status.status if status else "") if part),
+        facets={name: values for name, values in facets.items() if values},
+    )
+
+
+def _names(record: Record) -> Iterator[str]:
+    if isinstance(record, Actor | Place):
+        yield from record.aliases
+        yield from record.names.values()
+
+
+def _text(desk: Desk, record: Record) -> str:
+    """All that the record says, in the order of its fields, and the words of quotes."""
+    texts = [plain(document, desk.graph.name) for _, document in desk.graph.documents(record)]
+    if isinstance(record, Briefing):
+        texts += [section.heading for section in record.sections]
+    if isinstance(record, Claim):
+        texts += [desk.graph.party_words(record.asserted_by)]
+        texts += [words for _, _, words in record.quotations()]
+        texts += [report.translation for report in record.reports if report.translation]
+    if isinstance(record, Event):
+        texts += [at.said for at in record.where if at.said]
+        texts += [desk.corpus.places[at.place].name for at in record.where if at.place]
+        texts += [desk.graph.party_words(party) for party in record.actors]
+    if isinstance(record, Source):
+        texts += [desk.corpus.actors[record.publisher].name] if record.publisher else []
+        texts += record.authors
+    return "\n".join(texts)
+
+
+def _situation(desk: Desk, record: Record) -> Iterator[str]:
+    if isinstance(record, Briefing | Event) and record.situation:
+        yield desk.link(record.situation).text
+
+
+def _day(record: Record) -> str:
+    """The day by which results are sorted: the last one that is possible."""
+    date: Date | None = None
+    if isinstance(record, Claim):
+        date = record.asserted
+    elif isinstance(record, Event):
+        date = record.when
+    elif isinstance(record, Briefing):
+        date = record.published
+    elif isinstance(record, Source):
+        date = record.issued
+    last = date.latest or date.earliest if date else None
+    return last.isoformat() if last else ""

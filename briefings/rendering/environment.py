@@ -1,0 +1,78 @@
+"""The one configured Jinja environment: autoescape everywhere, an undefined name is an error."""
+
+from contextvars import ContextVar
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from babel import Locale
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from briefings.model.address import shown_address
+from briefings.pages.addresses import relative
+from briefings.pages.prose import Prose
+from briefings.rendering.filling import PageFill
+from briefings.rendering.scripts import direction_of
+from briefings.text import render, render_inline
+
+HERE: ContextVar[str] = ContextVar("here")
+"""Address of the page that is being rendered: links are written relative to it."""
+
+
+def template_folder() -> Path:
+    """The Jinja root, which is the MkDocs theme too."""
+    return Path(str(files("briefings.templates")))
+
+
+@cache
+def environment() -> Environment:
+    """The environment; templates are compiled once a process."""
+    made = Environment(
+        loader=FileSystemLoader(template_folder()),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "href": href,
+        "blocks": blocks,
+        "inline": inline,
+        "shown_address": shown_address,
+        "direction": direction_of,
+        "several": several,
+        "country": country_name,
+    }
+    return made
+
+
+def href(url: str) -> str:
+    """An address of the site, relative to the page that is being rendered."""
+    return relative(url, HERE.get())
+
+
+def blocks(prose: Prose) -> Markup:
+    """A rich text as paragraphs, lists and tables."""
+    block_id = (lambda index: f"{prose.anchor}-{index + 1}") if prose.anchor else None
+    return render(prose.document, _fill(prose), block_id)
+
+
+def inline(prose: Prose) -> Markup:
+    """A rich text within a line."""
+    return render_inline(prose.document, _fill(prose))
+
+
+def country_name(code: str) -> str:
+    """The name of an ISO 3166-1 code."""
+    return str(Locale("en").territories.get(code, code))
+
+
+def several(count: int, one: str, many: str) -> str:
+    """A count with its noun: "1 claim", "3 claims"."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def _fill(prose: Prose) -> PageFill:
+    component = environment().get_template("components/citation/citation.html").module
+    return PageFill(prose.marks, component)

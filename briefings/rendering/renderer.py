@@ -1,0 +1,38 @@
+"""Page -> HTML."""
+
+from dataclasses import dataclass
+
+from briefings.pages.page import Page
+from briefings.rendering.environment import HERE, environment
+from briefings.rendering.scripts import direction_of
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A finished page: trusted HTML for the shell's <main>, and what the shell says of it."""
+
+    url: str
+    title: str
+    description: str
+    language: str
+    direction: str
+    html: str
+    toc: tuple[tuple[str, str], ...]
+    """Anchors and words of the page's sections."""
+
+
+def render(page: Page) -> RenderedPage:
+    """Render a page with the template of its class."""
+    head = page.head
+    token = HERE.set(head.url)
+    try:
+        html = environment().get_template(f"pages/{template_of(page)}.html").render(page=page)
+    finally:
+        HERE.reset(token)
+    direction = direction_of(head.language)
+    return RenderedPage(head.url, head.title, head.description, head.language, direction, html, page.toc)
+
+
+def template_of(page: Page) -> str:
+    """Name of a page's template: its class, without "Page"."""
+    return type(page).__name__.removesuffix("Page").lower()
