@@ -31,17 +31,32 @@ def known(graph: Graph, claim: Claim) -> Date | None:
 
 
 def date_order(date: Date | None) -> tuple[Any, ...]:
-    """Sort key: dated before undated."""
-    return (0, date.sort_key) if date is not None and date.earliest is not None else (1, ())
+    """Sort key: by the first possible day, or the last where only that is known; undated last."""
+    if date is None or (day := date.earliest or date.latest) is None:
+        return (1,)
+    instant = date.instant.timestamp() if date.instant else 0.0
+    return (0, day.toordinal(), instant, (date.latest or day).toordinal())
 
 
 def in_order(graph: Graph, event_ids: Iterable[str]) -> Iterator[Event]:
     """Events by when they happened; those whose date nobody gave stand last, in the order of their ids.
 
-    Dates relative to other events do not move an event: they are shown as they were said.
+    An event that is only known to have come before or after another stands right beside that one.
     """
-    events = (graph.corpus.events[event_id] for event_id in event_ids)
-    yield from sorted(events, key=lambda event: (date_order(event.when), event.id))
+    events = [graph.corpus.events[event_id] for event_id in event_ids]
+    yield from sorted(events, key=lambda event: (_event_order(graph, event, frozenset()), event.id))
+
+
+def _event_order(graph: Graph, event: Event, seen: frozenset[str]) -> tuple[Any, ...]:
+    when = event.when
+    if when is None or when.earliest or when.latest:
+        return (*date_order(when), 0)
+    for anchor_id, step in ((when.before, -1), (when.after, 1)):
+        anchor = graph.corpus.events.get(anchor_id or "")
+        if anchor is not None and anchor.id not in seen:
+            # One step before or after the anchor, and before or after all that stands there already.
+            return (*_event_order(graph, anchor, seen | {event.id})[:-1], step, 0)
+    return (1, 0)
 
 
 def claim_date(graph: Graph, claim: Claim) -> Date | None:

@@ -79,8 +79,8 @@ class SourceEntry:
     credit: str | None
     notice: "Prose | None"
     status: str | None
-    places: tuple[tuple[str, str], ...]
-    """Anchor and locator of every place that cites it."""
+    places: tuple[tuple[str, tuple[str, ...]], ...]
+    """Locator (empty: none), and the anchors of the places that cite it with that."""
 
 
 @dataclass
@@ -129,8 +129,16 @@ class Numbering:
         if reference.kind != "claim":
             return Mark(link, ())
         claim = self.desk.corpus.claims[reference.id]
-        cites = tuple(self.report(claim, report) for report in claim.reports)
-        return Mark(link, cites, status_view(self.desk, claim.id))
+        return Mark(link, tuple(self._reports(claim)), status_view(self.desk, claim.id))
+
+    def _reports(self, claim: Claim) -> Iterator[Cite]:
+        """One number for each source and chain: several passages of one source are several locators."""
+        passages: dict[tuple[str, Chain], list[str]] = {}
+        for report in claim.reports:
+            key = (report.source, chain_of(self.desk, claim, report))
+            passages.setdefault(key, []).extend([report.locator] if report.locator else [])
+        for (source, chain), locators in passages.items():
+            yield self.cite(source, ", ".join(dict.fromkeys(locators)), chain)
 
     def entries(self) -> Iterator[SourceEntry]:
         """The list of sources, by number. Built last: it knows every place that cites."""
@@ -152,8 +160,20 @@ class Numbering:
             credit=source.credit.said if source.credit else None,
             notice=Numbering(self.desk).prose(source, source.notice) if source.notice else None,
             status=source.status,
-            places=tuple(self.places[source_id]),
+            places=tuple(self._places(source_id)),
         )
+
+    def _places(self, source_id: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        by_locator: dict[str, list[str]] = {}
+        for anchor, locator in self.places[source_id]:
+            by_locator.setdefault(locator, []).append(anchor)
+        for locator in sorted(by_locator, key=_natural):
+            yield locator, tuple(by_locator[locator])
+
+
+def _natural(locator: str) -> list[tuple[int, str]]:
+    """Sort key: "para. 9" before "para. 10"."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", locator)]
 
 
 def status_view(desk: Desk, claim_id: str) -> StatusView | None:

@@ -43,6 +43,7 @@ def environment() -> Environment:
         "direction": direction_of,
         "several": several,
         "country": country_name,
+        "letters": letters,
     }
     return made
 
@@ -66,6 +67,15 @@ def inline(prose: Prose) -> Markup:
 def country_name(code: str) -> str:
     """The name of an ISO 3166-1 code."""
     return str(Locale("en").territories.get(code, code))
+
+
+def letters(number: int) -> str:
+    """1 is "a", 26 is "z", 27 is "aa": how places are counted that lead back to the text."""
+    written = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        written = chr(ord("a") + rest) + written
+    return written
 
 
 def several(count: int, one: str, many: str) -> str:
