@@ -98,7 +98,7 @@ def _lines(value: Any) -> Iterator[str]:
                 yield from _pair(visible(str(key)), item)
     elif isinstance(value, list):
         for item in value:
-            first, *more = _lines(item)
+            first, *more = list(_lines(item)) or [""]
             yield f"- {first}"
             yield from (f"  {line}" for line in more)
     else:
