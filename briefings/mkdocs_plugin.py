@@ -1,8 +1,6 @@
 """The plugin that MkDocs loads: its events in, pages, problems and a published site out."""
 
-import os
 import re
-import sys
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, Literal
@@ -20,12 +18,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefings.engine.adapter import Mode
 from briefings.engine.collection import collect
+from briefings.engine.ending import or_abort, print_problems
 from briefings.engine.generated import GeneratedPage, safe_title, source_of, steady_date
 from briefings.engine.markdown_links import PageLinks
 from briefings.engine.options import Options, settings
 from briefings.engine.publication import Publication, told
 from briefings.engine.serving import again, before_serving, stop_watching
-from briefings.errors import BriefingsError
 from briefings.preview.guard import refuse_public
 from briefings.preview.takeover import Takeover, guard
 from briefings.publishing.links import LinkCheck
@@ -43,7 +41,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.mode = Mode.BUILD
         self.edition: Edition | None = None
         self.site: Site | None = None
-        self.announce: Callable[[Site], None] = _print_problems
+        self.announce: Callable[[Site], None] = print_problems
         self._settings = Settings()
         self._publication: Publication | None = None
         self._links = PageLinks()
@@ -65,7 +63,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn what MkDocs was asked for: a preview makes no page before somebody reads it."""
         self.mode = Mode.ASLEEP if command == "serve" else Mode.BUILD
-        self.edition, self.announce = None, _print_problems
+        self.edition, self.announce = None, print_problems
         if command == "serve":
             self._takeover = Takeover()
             before_serving(self._without_livereload)
@@ -81,9 +79,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._settings = settings(self.config, config, self.edition)
         if self.mode is Mode.BUILD:
             self._publication = Publication(config)
-            _or_abort(self._publication.begin)
+            or_abort(self._publication.begin)
         elif self.mode is Mode.ASLEEP:
-            _or_abort(lambda: refuse_public(config.dev_addr.host))
+            or_abort(lambda: refuse_public(config.dev_addr.host))
             config.theme.static_templates = set()
         return config
 
@@ -103,7 +101,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.announce(site)
         if site.verdict.failed(config.strict and self.mode is not Mode.LIVE):
             raise Abort("The content has problems. Nothing was published; the site is as it was.")
-        collected: Files = _or_abort(lambda: collect(files, config, site))
+        collected: Files = or_abort(lambda: collect(files, config, site))
         self._links.sources = {page.url: source_of(page) for page in site.pages.values()}
         self._pages = [page.dest_uri for page in collected.documentation_pages()]
         if self._publication is not None:
@@ -156,7 +154,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         broken = self._check.broken(publication.written())
         if broken:
             raise Abort("\n".join(map(str, broken)) + "\nNothing was published; the site is as it was.")
-        published = _or_abort(lambda: publication.finish(self._pages))
+        published = or_abort(lambda: publication.finish(self._pages))
         self._publication = None
         if published is not None and told(published):
             log.info(told(published))
@@ -195,20 +193,3 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._publication is not None:
             self._publication.abandon(spoilt)
             self._publication = None
-
-
-def _or_abort(act: Callable[[], Any]) -> Any:
-    """Let MkDocs end as it does for its own mistakes: the message, an exit code, no traceback."""
-    try:
-        return act()
-    except BriefingsError as error:
-        abort = Abort(f"{error}\n{error.hint}".strip())
-        abort.exit_code = error.exit_code  # type: ignore[misc]
-        raise abort from error
-
-
-def _print_problems(site: Site) -> None:
-    color = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-    text = site.report("text", color)
-    if text.strip():
-        print(text.rstrip(), file=sys.stderr)

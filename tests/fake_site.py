@@ -5,6 +5,7 @@ makes a page; `broken: ...` makes an error, `doubtful: ...` a warning, `media: p
 `link: href` puts a link on the home page.
 """
 
+import signal
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -63,6 +64,10 @@ class Site:
         pages += [SitePage(f"actors/{name}/", title, "actor") for name, title in self.titles.items()]
         self.pages: Mapping[str, SitePage] = {page.url: page for page in pages}
 
+    @property
+    def assets(self) -> Mapping[str, str]:
+        return {"css": "assets/site.css"}
+
     def render(self, url: str) -> RenderedPage:
         page = self.pages[url]
         Site.rendered += 1
@@ -104,6 +109,7 @@ def install() -> None:
 def run(engine: str) -> None:
     """The engine's command line with this site in it: `python -c "import fake_site; fake_site.run('mkdocs')" build`."""
     install()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.argv[0] = engine
     if engine == "properdocs":
         from properdocs.__main__ import cli

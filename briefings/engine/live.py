@@ -24,6 +24,7 @@ from briefings.engine.adapter import Mode, adapter
 from briefings.engine.generated import GeneratedPage
 from briefings.errors import BriefingsError
 from briefings.settings import Edition
+from briefings.site import Site
 
 _OUR_THEME = "briefings"
 
@@ -50,6 +51,8 @@ class LiveSite:
         self._state: Prepared | None = None
         self._made: dict[str, bytes] = {}
         self._trouble = ""
+        self.stylesheet = ""
+        """Path of the site's stylesheet while there is trouble, for the page that shows it."""
         self.watched: list[Path] = []
         """Files and folders whose change makes another state."""
         self.prefix = "/"
@@ -60,7 +63,7 @@ class LiveSite:
         """Read everything again. What is wrong becomes `trouble`, and the next call may find it mended."""
         with self._lock:
             self._made.clear()
-            self._state, self._trouble = None, ""
+            self._state, self._trouble, self.stylesheet = None, "", ""
             try:
                 self._state = self._prepare()
             except (BriefingsError, MkDocsException) as error:
@@ -78,14 +81,11 @@ class LiveSite:
         """What a build would write at this path of the site ("about/index.html"); None for nothing."""
         with self._lock:
             state = self._state
-            if state is None:
-                return None
-            if place not in self._made:
+            if place not in self._made and state is not None:
                 made = self._make(state, place)
-                if made is None:
-                    return None
-                self._made[place] = made
-            return self._made[place]
+                if made is not None:
+                    self._made[place] = made
+            return self._made.get(place)
 
     def _prepare(self) -> Prepared:
         config = self._load(str(self._folder))
@@ -102,6 +102,7 @@ class LiveSite:
         finally:
             if plugin.site is not None and plugin.site.verdict.failed(False):
                 self._trouble = plugin.site.problems_html()
+                self._keep_assets(plugin.site)
         set_exclusions(files, config)
         navigation = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
@@ -112,6 +113,17 @@ class LiveSite:
         environment = config.plugins.on_env(environment, config=config, files=files)
         by_place = {file.dest_uri: file for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
         return Prepared(config, files, navigation, environment, by_place)
+
+    def _keep_assets(self, site: Site) -> None:
+        """The site's look, which does not depend on its content."""
+        wanted = set(site.assets.values())
+        for path, content in site.files():
+            if not wanted:
+                break
+            if path in wanted:
+                wanted.discard(path)
+                self._made[path] = content
+        self.stylesheet = site.assets.get("css", "")
 
     def _note(self, config: MkDocsConfig) -> None:
         places = [config.docs_dir, config.config_file_path, *config.theme.dirs, *config.watch]

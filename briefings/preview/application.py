@@ -108,7 +108,8 @@ class Application:
         return Answer(HTTPStatus.NOT_FOUND, page, _kind("404.html"))
 
     def _trouble(self, what: str, is_html: bool = True) -> Answer:
-        page = problem_page(what, self._site.prefix + _OWN, is_html)
+        stylesheet = self._site.stylesheet or f"{_OWN}problems.css"
+        page = problem_page(what, self._site.prefix + stylesheet, is_html)
         page = self._with_script("index.html", page, self._changes.now)
         return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, page, _kind("index.html"))
 

@@ -39,14 +39,16 @@ pre { overflow-x: auto; padding: .75rem 1rem; border-left: .25rem solid #b3261e;
 """
 
 
-def problem_page(what: str, own: str, is_html: bool) -> bytes:
-    """A whole page around the problems; `own` is the address of the preview's own files."""
-    inside = what if is_html else f"<pre>{escape(what)}</pre>"
+def problem_page(what: str, stylesheet: str, is_html: bool) -> bytes:
+    """A whole page around the problems: a finished fragment with a heading of its own, or plain words."""
+    inside = what
+    if not is_html or "<h1" not in what:
+        inside = "<h1>The site cannot be shown yet</h1>\n"
+        inside += what if is_html else f"<pre>{escape(what)}</pre>"
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<title>Problems in the content</title>\n"
-        f'<link rel="stylesheet" href="{escape(own)}problems.css">\n</head>\n<body>\n<main>\n'
-        f"<h1>The site cannot be shown yet</h1>\n{inside}\n"
-        "<p>This page shows the site as soon as they are mended.</p>\n</main>\n</body>\n</html>\n"
+        f'<link rel="stylesheet" href="{escape(stylesheet)}">\n</head>\n<body>\n<main>\n'
+        f"{inside}\n</main>\n</body>\n</html>\n"
     ).encode()

@@ -1,5 +1,6 @@
 """The preview: for this machine's browser alone, and an edit is a page."""
 
+import signal
 import socket
 import subprocess
 import sys
@@ -53,7 +54,7 @@ def serving(desk: Path, server: str, *options: str) -> Iterator[int]:
             time.sleep(0.05)
         yield port
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGINT)
         process.wait(timeout=20)
 
 
@@ -154,6 +155,7 @@ def test_an_edit_wakes_the_page_shows_problems_and_recovers(desk: Path, server: 
             assert status == 500
             assert "error broken: &lt;b&gt;wrong" in body
             assert "_preview/reload.js" in body
+            assert ask(port, body.split('rel="stylesheet" href="')[1].split('"')[0])[0] == 200
         state = ask(port, "/desk/_preview/changes")[2]
         (desk / "content" / "day.yml").write_text("new: Mended\n")
         assert ask(port, f"/desk/_preview/changes?since={state}")[2] != state
