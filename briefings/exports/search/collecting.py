@@ -60,24 +60,44 @@ def collect(records: Iterable[SearchRecord]) -> Collection:
     return Collection([shown[came] for came in order], postings, numbers, facets)
 
 
-class _Terms(dict[str, int | tuple[int, ...]]):
-    """The numbers of the terms of a word as written: one number for most words, else a tuple of them."""
+class _Terms(dict[str, int]):
+    """The number of the term of a word as written, found in C where the word was seen before.
+
+    A word with several terms has a number below zero, under which `several` has those of the terms.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.numbers: dict[str, int] = {}
         self.postings: list[array[int]] = []
+        self.several: dict[int, tuple[int, ...]] = {}
+        self._seen = 0
+        self._passing: list[int] = []
 
-    def __missing__(self, chunk: str) -> int | tuple[int, ...]:
+    def __missing__(self, chunk: str) -> int:
         found = tuple(self.number(term) for term in index_terms(chunk))
-        value = found[0] if len(found) == 1 else found
-        if len(chunk) <= _LONGEST_CACHED and len(self) < _MOST_CACHED:
+        keep = len(chunk) <= _LONGEST_CACHED and len(self) < _MOST_CACHED
+        if len(found) == 1:
+            value = found[0]
+        else:
+            self._seen += 1
+            value = -self._seen
+            self.several[value] = found
+            if not keep:
+                self._passing.append(value)
+        if keep:
             self[chunk] = value
         return value
 
+    def forget(self) -> None:
+        """Let go of what is not worth keeping: whole sentences, in scripts without spaces."""
+        for value in self._passing:
+            del self.several[value]
+        self._passing.clear()
+
     def all_of(self, chunk: str) -> tuple[int, ...]:
         found = self[chunk]
-        return (found,) if isinstance(found, int) else found
+        return (found,) if found >= 0 else self.several[found]
 
     def number(self, term: str) -> int:
         number = self.numbers.get(term)
@@ -93,25 +113,32 @@ class _Gathering:
         self._records = 0
 
     def add(self, record: SearchRecord) -> None:
-        chunks = " ".join((record.text, record.context, record.when)).split()
-        # The innermost loop of the build, so it runs in C: one look-up for each word of each text.
-        counts: Counter[int | tuple[int, ...]] = Counter(map(self.terms.__getitem__, chunks))
-        plain: dict[int, int] = counts  # type: ignore[assignment]
-        for several in [key for key in counts if isinstance(key, tuple)]:
-            count = counts.pop(several)
-            for term in several:
-                plain[term] = plain.get(term, 0) + count
-        shifted = self._records << LEVEL_BITS
-        by_count = [shifted | level for level in text_levels(len(chunks))]
-        most = len(by_count) - 1
+        """Note in the postings of all terms of a record that it has them, and at which level."""
+        text = " ".join((record.text, record.context, record.when))
+        # Fewer words as written are fewer to fold; at the end of a word both characters only separate.
+        chunks = text.replace(", ", " ").replace(". ", " ").split()
+        counts = self._counts(chunks)
         named = self._levels_in_names(record)
+        for term in named:
+            counts.pop(term, None)
+        shifted = self._records << LEVEL_BITS
+        by_count = [shifted | level for level in text_levels(len(chunks), max(counts.values(), default=0))]
         postings = self.terms.postings
-        for term, count in plain.items():
-            if term not in named:
-                postings[term].append(by_count[count if count < most else most])
+        for term, count in counts.items():
+            postings[term].append(by_count[count])
         for term, level in named.items():
             postings[term].append(shifted | level)
+        self.terms.forget()
         self._records += 1
+
+    def _counts(self, chunks: list[str]) -> Counter[int]:
+        # The innermost loop of the build: one look-up in C for each word of each text.
+        counts = Counter(map(self.terms.__getitem__, chunks))
+        for several in [number for number in counts if number < 0]:
+            count = counts.pop(several)
+            for term in self.terms.several[several]:
+                counts[term] += count
+        return counts
 
     def _levels_in_names(self, record: SearchRecord) -> dict[int, int]:
         levels: dict[int, int] = {}

@@ -66,10 +66,8 @@ def fold(text: str) -> str:
     """Return text in one case and one form of each letter; spaces and punctuation stay."""
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
-    folded = unicodedata.normalize("NFKD", text).lower()
-    # й is a letter of its own, not an и with a mark; NFKD cannot know.
-    folded = folded.replace("и\u0306", "й")
-    return _STRIPPED.sub("", folded).translate(_LETTERS)
+    # NFKD makes й an и with a mark, so the two are one letter here, as ё and е, ї and і are.
+    return _STRIPPED.sub("", unicodedata.normalize("NFKD", text).lower()).translate(_LETTERS)
 
 
 def index_terms(chunk: str) -> tuple[str, ...]:

@@ -19,19 +19,20 @@ def name_level(words: int) -> int:
     return 15 - min(max(words, 1), _LONGEST_NAME)
 
 
-def text_levels(words: int) -> tuple[int, ...]:
-    """Return the levels of words by how often they stand in a text of so many words; index 0 is unused.
+def text_levels(words: int, most: int) -> list[int]:
+    """Return the level of a word in a text of so many words, for each number of times that it stands there.
 
-    The last level is that of every higher count. This is BM25 with k1 = 1.2 and b = 0.75, in six steps.
+    `most` is the highest number that is asked for. This is BM25 with k1 = 1.2 and b = 0.75, in six steps.
     """
-    return _levels_of_length(min(words, 20 * _USUAL_WORDS) // 50)
+    levels = _levels_of_length(min(words, 20 * _USUAL_WORDS) // 50)
+    return levels + levels[-1:] * (most + 1 - len(levels))
 
 
 @cache
-def _levels_of_length(fifties: int) -> tuple[int, ...]:
+def _levels_of_length(fifties: int) -> list[int]:
     pull = 1.2 * (0.25 + 0.75 * fifties * 50 / _USUAL_WORDS)
     shares = [count / (count + pull) for count in range(64)]
-    return tuple(min(_TEXT_LEVELS, 1 + int(share * _TEXT_LEVELS)) for share in shares)
+    return [min(_TEXT_LEVELS, 1 + int(share * _TEXT_LEVELS)) for share in shares]
 
 
 def rarity(records: int, having: int) -> float:

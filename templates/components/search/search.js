@@ -27,7 +27,7 @@
   const LONGEST_TERM = 40, MOST_WORDS = 10, SHORTEST_STEM = 3;
 
   function fold(text) {
-    return text.normalize("NFKD").toLowerCase().replace(/и\u0306/g, "й")
+    return text.normalize("NFKD").toLowerCase()
       .replace(STRIPPED, "").replace(FOLDED, function (letter) { return LETTERS.get(letter); });
   }
 
