@@ -23,7 +23,7 @@ from briefings.model.problem import Problem
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
 from briefings.pages.plan import Planned, plan
-from briefings.rendering.assets import asset_addresses, bundles
+from briefings.rendering.assets import bundles
 from briefings.rendering.problems import problems_html
 from briefings.rendering.renderer import RenderedPage, render
 from briefings.settings import Settings
@@ -77,7 +77,11 @@ class Site:
     @property
     def assets(self) -> Mapping[str, str]:
         """Addresses of the stylesheet ("css") and the script ("js")."""
-        return asset_addresses()
+        return {suffix: path for suffix, (path, _) in self._bundles.items()}
+
+    @cached_property
+    def _bundles(self) -> Mapping[str, tuple[str, bytes]]:
+        return bundles()
 
     def render(self, url: str) -> RenderedPage:
         """Build and render one page. KeyError where there is none."""
@@ -85,7 +89,7 @@ class Site:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """What the site holds besides pages and media: address and bytes."""
-        yield from bundles().values()
+        yield from self._bundles.values()
         yield from write_index(search_records(self.desk))
 
     def report(self, format: ReportFormat = "text", color: bool = False) -> str:

@@ -57,8 +57,3 @@ def _event_order(graph: Graph, event: Event, seen: frozenset[str]) -> tuple[Any,
             # One step before or after the anchor, and before or after all that stands there already.
             return (*_event_order(graph, anchor, seen | {event.id})[:-1], step, 0)
     return (1, 0)
-
-
-def claim_date(graph: Graph, claim: Claim) -> Date | None:
-    """When a claim was made, as far as known: asserted, else known."""
-    return claim.asserted or known(graph, claim)

@@ -109,18 +109,19 @@ def _disputes(graph: Graph, group: Group) -> list[tuple[Claim, Response]]:
 def event_standing(graph: Graph, attesting: dict[str, Standing | None], sources: tuple[str, ...]) -> Standing | None:
     """The status of an event: that of the strongest claim that attests it; None when nothing does."""
     ranked = [
-        (STATUS_STRENGTH.index(found.status), claim_id, found)
+        (STATUS_STRENGTH.index(found.status), not graph.corpus.claims[claim_id].asserted_by.named, claim_id, found)
         for claim_id, found in attesting.items()
         if found is not None
     ]
-    if sources and (not ranked or STATUS_STRENGTH.index("reported") < min(ranked)[0]):
+    if sources and (not ranked or STATUS_STRENGTH.index("reported") < min(rank for rank, *_ in ranked)):
         publishers = [graph.corpus.sources[source].publisher for source in sources if source in graph.corpus.sources]
         names = _names(graph, tuple(dict.fromkeys(publisher for publisher in publishers if publisher)))
         reason = f"reported by {names or 'its sources'}, without saying from whom"
         return Standing("reported", reason)
     if not ranked:
         return None
-    _, claim_id, strongest = min(ranked, key=lambda entry: entry[:2])
+    # Of equals, one that names who says it explains more.
+    *_, claim_id, strongest = min(ranked, key=lambda entry: entry[:3])
     reason = f"the strongest claim that attests it is {strongest.status}: {strongest.reason}"
     return Standing(strongest.status, reason, (claim_id,), strongest.by_editor)
 

@@ -1,12 +1,12 @@
 """A claim made ready for a page: who says what, with which verb, when, via whom, and what is said against it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from babel.numbers import format_decimal
 
-from briefings.graph.chronology import claim_date, known
+from briefings.graph.chronology import known
 from briefings.model.claim import Claim, Report
 from briefings.model.figure import Figure
 from briefings.model.vocabulary.admiralty import CREDIBILITY_WORDS
@@ -83,7 +83,7 @@ class ClaimView:
     verb: str | None
     """None: the source's own voice."""
     date: DateView | None
-    known: DateView | None
+    """When it was said; where nobody says when, when it was reported."""
     status: StatusView | None
     own_accounts_differ: tuple[Link, ...]
     reports: tuple[ReportView, ...]
@@ -119,8 +119,7 @@ def claim_view(desk: Desk, numbering: Numbering, claim: Claim) -> ClaimView:
         statement=numbering.prose(claim, claim.statement),
         party=party_view(desk, claim.asserted_by),
         verb=VERB_WORDS.get(claim.verb, claim.verb) if claim.verb else None,
-        date=desk.date(claim_date(desk.graph, claim)),
-        known=desk.date(known(desk.graph, claim)),
+        date=claim_date(desk, claim),
         status=status_view(desk, claim.id),
         own_accounts_differ=tuple(desk.link(i) for i in (standing.own_accounts_differ if standing else ())),
         reports=tuple(_report_view(desk, numbering, claim, report) for report in claim.reports),
@@ -137,6 +136,14 @@ def claim_view(desk: Desk, numbering: Numbering, claim: Claim) -> ClaimView:
         outcome=claim.outcome,
         mark=desk.released.marks.get(claim.id),
     )
+
+
+def claim_date(desk: Desk, claim: Claim) -> DateView | None:
+    """When a claim was made; where no source says so, when it was reported, marked as that."""
+    if claim.asserted is not None:
+        return desk.date(claim.asserted)
+    reported = desk.date(known(desk.graph, claim))
+    return replace(reported, prefix="reported") if reported else None
 
 
 def rivalries(desk: Desk, views: Iterable[ClaimView]) -> Iterator[Rivalry]:

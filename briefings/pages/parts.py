@@ -28,6 +28,8 @@ class DateView:
     """Why the desk takes it to be this date."""
     near: tuple[tuple[str, Link], ...] = ()
     """"after" or "before", and an event."""
+    prefix: str = ""
+    """What the date is of, where that is not plain: "reported"."""
 
 
 @dataclass(frozen=True, slots=True)

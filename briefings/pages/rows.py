@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from briefings.graph.chronology import claim_date
 from briefings.model.actor import Actor
 from briefings.model.briefing import Briefing
 from briefings.model.claim import Claim
@@ -14,6 +13,7 @@ from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
 from briefings.model.vocabulary.briefings import BRIEFING_KIND_WORDS
 from briefings.model.vocabulary.events import EVENT_TYPE_WORDS
 from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
+from briefings.pages.claims import claim_date
 from briefings.pages.desk import Desk
 from briefings.pages.parts import DateView, Row, StatusView
 from briefings.pages.prose import status_view
@@ -62,7 +62,7 @@ def status_of(desk: Desk, record: Record) -> StatusView | None:
 def date_of(desk: Desk, record: Record) -> DateView | None:
     """The date by which a record is listed."""
     if isinstance(record, Claim):
-        return desk.date(claim_date(desk.graph, record))
+        return claim_date(desk, record)
     if isinstance(record, Event):
         return desk.date(record.when)
     if isinstance(record, Briefing):

@@ -5,7 +5,6 @@ A bundle's name carries a hash of its content, so that a browser may keep it for
 """
 
 from collections.abc import Iterator
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,15 +13,9 @@ from briefings.rendering.environment import template_folder
 _LAYERS = "layout/layers.css"
 
 
-@cache
 def bundles() -> dict[str, tuple[str, bytes]]:
     """ "css" and "js": the address of each bundle, and its bytes."""
     return {suffix: _bundle(suffix) for suffix in ("css", "js")}
-
-
-def asset_addresses() -> dict[str, str]:
-    """Where the bundles stand, relative to the site's root."""
-    return {suffix: path for suffix, (path, _) in bundles().items()}
 
 
 def _bundle(suffix: str) -> tuple[str, bytes]:
