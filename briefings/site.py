@@ -76,7 +76,7 @@ class Site:
 
     @property
     def assets(self) -> Mapping[str, str]:
-        """Addresses of the stylesheet ("css") and the script ("js")."""
+        """Addresses of the stylesheet ("css"), the script ("js") and the scripts of single pages ("search")."""
         return {suffix: path for suffix, (path, _) in self._bundles.items()}
 
     @cached_property

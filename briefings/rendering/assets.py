@@ -1,32 +1,43 @@
-"""The stylesheet and the script of the site: one file each, put together from the components' own.
+"""The stylesheet and the scripts of the site, put together from the components' own files.
 
 No build step: the order of the layers stands in `layout/layers.css`, every other file says its layer.
 A bundle's name carries a hash of its content, so that a browser may keep it for ever.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from briefings.rendering.environment import template_folder
 
+PAGE_SCRIPTS: Mapping[str, str] = {"search": "components/search/search.js"}
+"""Scripts that one page alone needs, by the name of their bundle."""
+
 _LAYERS = "layout/layers.css"
 
 
 def bundles() -> dict[str, tuple[str, bytes]]:
-    """ "css" and "js": the address of each bundle, and its bytes."""
-    return {suffix: _bundle(suffix) for suffix in ("css", "js")}
+    """ "css", "js", and the scripts of single pages by name: the address of each bundle, and its bytes."""
+    own = {name: _bundle(name, "js", [template_folder() / path]) for name, path in PAGE_SCRIPTS.items()}
+    return {"css": _bundle("briefings", "css", _styles()), "js": _bundle("briefings", "js", _scripts()), **own}
 
 
-def _bundle(suffix: str) -> tuple[str, bytes]:
-    content = "\n".join(file.read_text(encoding="utf-8").strip() for file in _parts(suffix)).encode() + b"\n"
-    return f"assets/briefings-{sha256(content).hexdigest()[:10]}.{suffix}", content
+def _bundle(name: str, suffix: str, parts: Iterable[Path]) -> tuple[str, bytes]:
+    content = "\n".join(file.read_text(encoding="utf-8").strip() for file in parts).encode() + b"\n"
+    return f"assets/{name}-{sha256(content).hexdigest()[:10]}.{suffix}", content
 
 
-def _parts(suffix: str) -> Iterator[Path]:
-    root = template_folder()
-    first = root / _LAYERS
-    if suffix == "css":
-        yield first
+def _styles() -> Iterator[Path]:
+    first = template_folder() / _LAYERS
+    yield first
+    yield from (file for file in _files("css") if file != first)
+
+
+def _scripts() -> Iterator[Path]:
+    alone = {template_folder() / path for path in PAGE_SCRIPTS.values()}
+    yield from (file for file in _files("js") if file not in alone)
+
+
+def _files(suffix: str) -> Iterator[Path]:
     for folder in ("layout", "components"):
-        yield from sorted(file for file in (root / folder).rglob(f"*.{suffix}") if file != first)
+        yield from sorted((template_folder() / folder).rglob(f"*.{suffix}"))
