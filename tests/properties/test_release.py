@@ -1,0 +1,79 @@
+"""What is withheld leaves no trace: a site with it and a site without it are released as the same."""
+
+import datetime
+from typing import Any
+
+from content_samples import ACTORS, SOURCES, Records, claim, linked
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.graph.release import release
+
+NOW = datetime.datetime(2024, 12, 3, tzinfo=datetime.UTC)
+terms = st.sampled_from(
+    [
+        {"status": "draft"},
+        {"status": "withdrawn"},
+        {"tlp": "GREEN"},
+        {"tlp": "RED"},
+        {"tlp": "AMBER+STRICT"},
+        {"embargo_until": "2024-12-03T00:01Z"},
+        {"embargo_until": "2025-01-01"},
+    ]
+)
+PUBLIC: dict[str, Records] = {
+    "situations": {"flood": {"title": "The flood"}},
+    "events": {"bridge-closes": {"title": "The bridge is closed", "situation": "flood", "sources": ["wire-report"]}},
+    "actors": ACTORS,
+    "sources": SOURCES,
+    "claims": {
+        "bridge-closed": claim(
+            "ministry", attests=["bridge-closes"], reports=[{"source": "wire-report", "via": ["radio"]}]
+        )
+    },
+    "places": {"bridge": {"name": "Old Bridge", "kind": "facility"}},
+}
+
+
+@st.composite
+def withheld(draw: st.DrawFn) -> dict[str, Records]:
+    """Restricted records that refer to public ones in fields and in texts, and to each other."""
+
+    def terms_of(**fields: Any) -> dict[str, Any]:
+        return {**fields, "release": draw(terms)}
+
+    text = "As the [secret man](actor:secret-man) and the [ministry](actor:ministry) say [@wire-report]."
+    possible: dict[str, Records] = {
+        "actors": {
+            "secret-man": terms_of(name="Secret", type="person", relations=[{"as": "part-of", "of": "ministry"}])
+        },
+        "claims": {
+            "secret-claim": terms_of(**claim("rebels", ("disputes", "bridge-closed"), ("confirms", "bridge-closed")))
+        },
+        "events": {"secret-event": terms_of(title="Secret", part_of="bridge-closes", sources=["wire-report"])},
+        "briefings": {
+            "secret-briefing": terms_of(situation="flood", title="Secret", summary=text, published="2024-12-01")
+        },
+        "places": {"secret-place": terms_of(name="Secret", kind="facility", within="bridge")},
+    }
+    kinds = draw(st.sets(st.sampled_from(sorted(possible))))
+    return {kind: possible[kind] for kind in sorted(kinds | ({"actors"} if "briefings" in kinds else set()))}
+
+
+@settings(max_examples=80, deadline=None)
+@given(withheld())
+def test_withheld_records_change_nothing_that_is_released(secret: dict[str, Records]) -> None:
+    both = {kind: {**PUBLIC.get(kind, {}), **secret.get(kind, {})} for kind in {**PUBLIC, **secret}}
+    with_secrets = release(linked(**both), "public", NOW)
+    without = release(linked(**PUBLIC), "public", NOW)
+    assert with_secrets == without
+    assert "secret" not in repr(with_secrets).lower()
+
+
+@given(st.sampled_from(sorted(PUBLIC)), st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1))
+@settings(max_examples=40, deadline=None)
+def test_desk_notes_change_nothing_that_either_edition_releases(kind: str, note: str) -> None:
+    noted = {name: {**fields, "desk_notes": note} for name, fields in PUBLIC[kind].items()}
+    graph = linked(**{**PUBLIC, kind: noted})
+    assert release(graph, "public", NOW) == release(linked(**PUBLIC), "public", NOW)
+    assert release(graph, "internal", NOW) == release(linked(**PUBLIC), "internal", NOW)
