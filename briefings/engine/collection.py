@@ -36,7 +36,10 @@ def _is_wanted(file: File, config: MkDocsConfig, site: Site) -> bool:
     if file.src_dir is None:
         return True  # another plugin made it
     if Path(file.src_dir) != Path(config.docs_dir):
-        return _is_asset(file)
+        if _is_asset(file):
+            file.inclusion = InclusionLevel.NOT_IN_NAV  # `exclude_docs` is about content, not the theme
+            return True
+        return False
     if not file.is_documentation_page() and file.src_uri not in site.media:
         return False
     if not _is_inside(file, config):

@@ -5,7 +5,6 @@ government, a spokesman speaks for it): connected components over all actors, al
 nothing. A dated relation counts on the days on which it was in force.
 """
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from briefings.graph.graph import Graph
@@ -50,16 +49,6 @@ class Sides:
         if in_force not in self._cache:
             self._cache[in_force] = self._components(in_force)
         return self._cache[in_force].find(actor)
-
-    def why_one(self, actors: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
-        """The folding relations that touch these actors: (actor, relation, other)."""
-        wanted = set(actors)
-        return tuple(
-            (one, relation.as_, relation.of)
-            for one, actor in self._graph.corpus.actors.items()
-            for relation in actor.relations
-            if relation.as_ in FOLDING_RELATIONS and (one in wanted or relation.of in wanted)
-        )
 
     def _components(self, in_force: tuple[bool, ...]) -> Components:
         components = Components()

@@ -50,10 +50,11 @@ class _Loading:
 
     def file(self, tree: Tree, path: str) -> None:
         try:
+            _refuse_unwritable(path)
             reading = reader.read(path, tree.read(path, reader.MAX_BYTES))
         except Unreadable as error:
             self.incomplete = True
-            place = Place(path, 1, 1)
+            place = Place(_shown(path), 1, 1)
             self.problems.append(Problem(error.code, str(error), Spot(path), error.hint, place=place))
             return
         self.problems += reading.problems
@@ -110,3 +111,13 @@ class _Loading:
         else:
             self.records[record_id] = decoded
             self.files[record_id] = path
+
+
+def _shown(path: str) -> str:
+    """The path with the bytes that are not UTF-8 escaped, so that it can be printed."""
+    return path.encode("utf-8", "backslashreplace").decode()
+
+
+def _refuse_unwritable(path: str) -> None:
+    if _shown(path) != path:
+        raise Unreadable("unreadable-file", f"the name of {_shown(path)} is not UTF-8", "rename the file")

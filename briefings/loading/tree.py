@@ -1,6 +1,7 @@
 """Trees: sets of paths and bytes. The work tree is one; git at a commit will be another."""
 
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,20 +69,23 @@ class WorkTree:
     def read(self, path: str, limit: int) -> bytes:
         """The bytes of one file."""
         file = self.root / path
-        if not file.resolve().is_relative_to(self.root.resolve()):
+        # realpath, for Path.resolve raises where links lead in a circle.
+        if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(self.root)):
             raise Unreadable(
                 "outside-link",
                 f"{path} is a link that leaves the content folder",
                 "put a copy of the file here: a link to elsewhere could publish anything",
             )
         try:
+            # A pipe or a device would keep the program waiting.
+            if not stat.S_ISREG(file.stat().st_mode):
+                raise _unreadable(path, "it is not a regular file", "take it away, or put a file in its place")
             with file.open("rb") as stream:
                 return _within(path, stream.read(limit + 1), limit)
         except FileNotFoundError:
             raise _missing(path) from None
         except OSError as error:
-            reason = error.strerror or "unknown reason"
-            raise Unreadable("unreadable-file", f"{path} cannot be read: {reason}", "check its permissions") from None
+            raise _unreadable(path, error.strerror or "unknown reason", "check its permissions") from None
 
     def __contains__(self, path: object) -> bool:
         return isinstance(path, str) and (self.root / path).is_file()
@@ -89,6 +93,10 @@ class WorkTree:
 
 def _missing(path: str) -> Unreadable:
     return Unreadable("missing-file", f"there is no file {path}", "add the file, or correct its name")
+
+
+def _unreadable(path: str, reason: str, hint: str) -> Unreadable:
+    return Unreadable("unreadable-file", f"{path} cannot be read: {reason}", hint)
 
 
 def _within(path: str, data: bytes, limit: int) -> bytes:

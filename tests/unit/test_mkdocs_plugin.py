@@ -184,11 +184,16 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(desk: P
 def test_two_builds_at_once_end_with_one_refused_or_both_whole(desk: Path) -> None:
     builds = [
         subprocess.Popen(
-            command("mkdocs", "build", "-q"), cwd=desk, env=environment(), stderr=subprocess.PIPE, text=True
+            command("mkdocs", "build", "-q"),
+            cwd=desk,
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
         for _ in range(2)
     ]
-    ends = [(build.communicate(timeout=60)[1], build.returncode) for build in builds]
+    ends = [(build.communicate(timeout=60)[0], build.returncode) for build in builds]
     assert {code for _, code in ends} <= {0, 3}
     assert 0 in {code for _, code in ends}
     assert all("another build" in said for said, code in ends if code == 3)

@@ -96,10 +96,10 @@ def next_update_before_published(subject: Subject) -> Iterator[Problem]:
 
 def source_after_cutoff(subject: Subject) -> Iterator[Problem]:
     """What came out after the cut-off is not in the briefing."""
-    for briefing in subject.corpus.briefings.values():
-        for source_id, source in subject.corpus.sources.items():
-            cited = any(r.id == briefing.id for r in subject.graph.referrers.get(source_id, ()))
-            if cited and _after(source.issued, briefing.cutoff):
+    for source_id, source in subject.corpus.sources.items():
+        for briefing_id in subject.graph.referring(source_id, "briefing"):
+            briefing = subject.corpus.briefings[briefing_id]
+            if _after(source.issued, briefing.cutoff):
                 message = f'"{source_id}" was issued after the cut-off ({_words(briefing.cutoff)})'
                 yield subject.problem("source-after-cutoff", message, _HINT, briefing, "cutoff")
 
