@@ -1,0 +1,50 @@
+"""A tree is loaded whole: what is right is there, and all that is wrong is told in one run."""
+
+from briefings.loading.loader import Load, load
+from briefings.loading.tree import MemoryTree
+
+GOOD = b"situations:\n  flood: {title: The flood}\n"
+
+
+def loaded(**files: bytes) -> Load:
+    return load(MemoryTree({name.replace("__", "/") + ".yml": data for name, data in files.items()}))
+
+
+def test_the_name_and_folder_of_a_file_do_not_matter() -> None:
+    found = loaded(any__thing=GOOD)
+    assert list(found.corpus.situations) == ["flood"]
+    assert found.corpus.files == {"flood": "any/thing.yml"}
+    assert not found.problems
+    assert not found.incomplete
+
+
+def test_one_broken_record_does_not_take_the_others_of_its_file_with_it() -> None:
+    found = loaded(day=GOOD + b"  storm: {titel: The storm}\n")
+    assert list(found.corpus.situations) == ["flood"]
+    assert found.broken == {"storm": "situation"}
+
+
+def test_one_unreadable_file_does_not_take_the_others_with_it() -> None:
+    found = loaded(a=b"[", b=GOOD, c=b"\xff")
+    assert [(p.spot.path, p.code) for p in found.problems] == [("a.yml", "yaml-syntax"), ("c.yml", "not-utf8")]
+    assert list(found.corpus.situations) == ["flood"]
+    assert found.incomplete
+
+
+def test_of_two_records_with_one_id_the_first_in_the_order_of_paths_counts() -> None:
+    found = loaded(b=b"situations: {flood: {title: Second}}\n", a=b"situations: {flood: {title: First}}\n")
+    assert found.corpus.situations["flood"].title == "First"
+    (problem,) = found.problems
+    assert (problem.spot.path, [place.path for place in problem.related]) == ("b.yml", ["a.yml"])
+
+
+def test_an_empty_kind_is_no_mistake() -> None:
+    assert not loaded(day=GOOD + b"events:\nclaims: {}\n").problems
+
+
+def test_files_of_other_kinds_are_left_alone() -> None:
+    assert not load(MemoryTree({"about.md": b"\xff", "notes.txt": b"["})).problems
+
+
+def test_records_under_an_unknown_kind_are_known_to_be_missing() -> None:
+    assert loaded(day=b"event: {e: {title: T}}\n").incomplete
