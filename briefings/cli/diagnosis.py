@@ -14,7 +14,7 @@ from briefings.cli.configuration import Configured, configured, in_folder
 from briefings.errors import BriefingsError
 from briefings.exports.reports import survey_of
 from briefings.exports.reports.survey import shown_folder
-from briefings.exports.reports.text import summary_text
+from briefings.exports.reports.text import count, summary_text
 from briefings.history.repository import Missing, NoRepository, Repository, git_version, repository_of
 from briefings.publishing.exchange import Unsupported, exchange
 from briefings.site import examine
@@ -107,7 +107,7 @@ def _content(site: Configured) -> Observation:
     folder = site.settings.content_dir
     examined = examine(site.settings)
     survey = survey_of(examined.verdict, examined.tree, len(examined.graph.corpus), folder)
-    size = f"{shown_folder(folder, Path.cwd())}: {survey.files:,} YAML files, {survey.records:,} records"
+    size = f"{shown_folder(folder, Path.cwd())}: {count(survey.files, 'YAML file')}, {count(survey.records, 'record')}"
     if examined.verdict.failed():
         return Observation(State.BAD, "content", f"{size}; {summary_text(survey)}", "briefings check")
     if examined.verdict.findings:
@@ -146,8 +146,7 @@ def _weakness(found: Repository) -> tuple[str, str] | None:
     if found.shallow:
         return "shallow: earlier versions are not known", "git fetch --unshallow; in CI, clone with full depth"
     if found.dirty:
-        count = f"{found.changes:,} file{'s' * (found.changes != 1)}"
-        return f"{count} not committed", "commit what is published: only then it is a version"
+        return f"{count(found.changes, 'file')} not committed", "commit what is published: only then it is a version"
     return None
 
 

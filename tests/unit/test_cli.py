@@ -333,7 +333,7 @@ def test_on_a_terminal_no_color_is_honoured(desk: Path, monkeypatch: pytest.Monk
 def test_a_fresh_desk_is_built(run: Run, desk: Path) -> None:
     result = run("build", "--strict", "--site-dir", "out")
     assert result.exit_code == 0, result.output
-    assert "in out" in result.stdout
+    assert re.fullmatch(r"[1-9]\d* pages from records, in out\n", result.stdout)
     assert (desk / "out" / "briefings" / "northford-bank" / "index.html").is_file()
 
 
@@ -495,7 +495,7 @@ def test_the_doctor_names_versions_content_and_git(run: Run, desk: Path) -> None
     assert result.exit_code == 0, result.output
     for subject in ("briefings", "Python", "mkdocs", "click", "pydantic", "markdown-it-py", "pyyaml", "YAML parser"):
         assert re.search(rf"^(ok|note) +{subject} ", result.stdout, re.M), subject
-    assert "content: 1 YAML files, 17 records" in result.stdout
+    assert "content: 1 YAML file, 17 records" in result.stdout
     assert re.search(r"^note +repository +none", result.stdout, re.M)
 
 

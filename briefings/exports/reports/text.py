@@ -35,10 +35,10 @@ def summary_text(survey: Survey) -> str:
     """The closing line: what was found, or how much was looked at without finding anything."""
     verdict = survey.verdict
     if not verdict.findings:
-        return f"No problems in {_count(survey.files, 'file')}, {_count(survey.records, 'record')}"
+        return f"No problems in {count(survey.files, 'file')}, {count(survey.records, 'record')}"
     parts = [_amount(severity, number) for severity in Severity if (number := verdict.count(severity))]
     files = len({finding.place.path for finding in verdict.findings})
-    return f"{', '.join(parts)} in {_count(files, 'file')}"
+    return f"{', '.join(parts)} in {count(files, 'file')}"
 
 
 def _lines(survey: Survey, finding: Finding, style: Style) -> Iterator[str]:
@@ -66,5 +66,6 @@ def _amount(severity: Severity, number: int) -> str:
     return f"{number:,} {severity if number == 1 else _PLURALS[severity]}"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """`1 file`, `2,000 files`."""
     return f"{number:,} {noun}{'s' * (number != 1)}"
