@@ -1,12 +1,12 @@
 """The page of a briefing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefings.graph.caveats import caveats
 from briefings.graph.scope import Scope, scope_of
 from briefings.model.briefing import Briefing
-from briefings.model.media import Media
+from briefings.model.disclaimer import Placement
 from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
 from briefings.model.vocabulary.briefings import ALERT_WORDS, BRIEFING_KIND_WORDS
 from briefings.model.vocabulary.claims import STATUS_STRENGTH
@@ -14,6 +14,7 @@ from briefings.pages.claims import ClaimView, FigureView, Rivalry, claim_view, f
 from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.heads import head_of
+from briefings.pages.media import MediaView, media_views
 from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, StatusView
 from briefings.pages.prose import Numbering, Prose, slug, status_view
@@ -123,7 +124,7 @@ class BriefingPage(Page):
     caveats: tuple[CaveatView, ...]
     changes: tuple[ChangeView, ...]
     authors: tuple[str, ...]
-    media: tuple[Media, ...]
+    media: tuple[MediaView, ...]
 
     @property
     def toc(self) -> tuple[tuple[str, str], ...]:
@@ -140,7 +141,7 @@ class BriefingPage(Page):
             "outlook": ("Outlook", self.outlook),
             "unknowns": ("What is not known", self.unknowns),
             "changes": ("Changes", self.changes),
-            "disclaimers": ("Disclaimers", [c for c in self.caveats if c.placement == "page-end"]),
+            "disclaimers": ("Disclaimers", [c for c in self.caveats if c.placement != "page-start"]),
             "sources": ("Sources", self.sources),
         }
         first = [(anchor, words) for anchor, (words, has) in parts.items() if has]
@@ -154,18 +155,17 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
     scope = scope_of(desk.graph, briefing)
     # In the order of the page: sources are numbered by first appearance.
     summary = numbering.prose(briefing, briefing.summary)
+    notes_first = tuple(caveat_views(desk, numbering, scope.claims, "page-start"))
     trend = trend_view(numbering, briefing)
-    changes = tuple(_changes(desk, numbering, briefing))
     highlights = tuple(numbering.prose(briefing, text) for text in briefing.highlights)
     sections = tuple(_sections(numbering, briefing))
     events = tuple(event_view(desk, numbering, desk.corpus.events[event]) for event in scope.events)
     outlook_ids = set(briefing.outlook)
-    views = [
-        claim_view(desk, numbering, desk.corpus.claims[claim]) for claim in scope.claims if claim not in outlook_ids
-    ]
+    ledger = tuple(rivalries(desk, numbering, (claim for claim in scope.claims if claim not in outlook_ids)))
     outlook = tuple(claim_view(desk, numbering, desk.corpus.claims[claim]) for claim in briefing.outlook)
     unknowns = tuple(numbering.prose(briefing, text) for text in briefing.unknowns)
-    notes = tuple(caveat_views(desk, numbering, scope.claims))
+    changes = tuple(_changes(desk, numbering, briefing))
+    notes_last = tuple(caveat_views(desk, numbering, scope.claims, "claim", "page-end"))
     sources = tuple(numbering.entries())
     return BriefingPage(
         head=head_of(desk, briefing, summary.plain, url),
@@ -186,14 +186,14 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         key_figures=tuple(_key_figures(desk, briefing)),
         sections=sections,
         events=events,
-        rivalries=tuple(rivalries(desk, views)),
+        rivalries=ledger,
         actors=tuple(_actors(desk, scope)),
         unknowns=unknowns,
         outlook=outlook,
-        caveats=notes,
+        caveats=notes_first + notes_last,
         changes=changes,
         authors=briefing.authors,
-        media=briefing.media,
+        media=media_views(briefing.media),
     )
 
 
@@ -213,15 +213,17 @@ def _changes(desk: Desk, numbering: Numbering, briefing: Briefing) -> Iterator[C
 def _sections(numbering: Numbering, briefing: Briefing) -> Iterator[SectionView]:
     taken = set(FIXED_ANCHORS)
     for section in briefing.sections:
-        anchor = slug(section.heading, taken)
+        blocks = len(numbering.desk.graph.document(briefing, section.text).blocks)
+        anchor = slug(section.heading, taken, blocks)
         text = numbering.prose(briefing, section.text, anchor)
         yield SectionView(section.heading, anchor, text, section.part, section.sector)
 
 
 FIXED_ANCHORS = (
     "highlights", "figures", "events", "claims", "actors", "unknowns", "outlook", "changes", "disclaimers", "sources",
+    "situations", "earlier", "content", "q",
 )  # fmt: skip
-"""Anchors of the parts that every briefing may have; no section's heading may take them."""
+"""Anchors of the parts that every briefing may have, of the front page and of the shell; no section may take them."""
 
 
 def _key_figures(desk: Desk, briefing: Briefing) -> Iterator[KeyFigureView]:
@@ -250,9 +252,12 @@ def _actors(desk: Desk, scope: Scope) -> Iterator[ActorView]:
         yield ActorView(desk.link(actor_id), type_words, roles, asserts)
 
 
-def caveat_views(desk: Desk, numbering: Numbering, claim_ids: tuple[str, ...]) -> Iterator[CaveatView]:
-    """The disclaimers that apply to a page's claims."""
-    for caveat in caveats(desk.ledger, claim_ids):
+def caveat_views(
+    desk: Desk, numbering: Numbering, claim_ids: Iterable[str], *placements: Placement
+) -> Iterator[CaveatView]:
+    """The disclaimers of these placements that apply to a page's claims, in the order of the placements."""
+    found = [caveat for caveat in caveats(desk.ledger, claim_ids) if caveat.disclaimer.placement in placements]
+    for caveat in sorted(found, key=lambda caveat: placements.index(caveat.disclaimer.placement)):
         disclaimer = caveat.disclaimer
         yield CaveatView(
             anchor=f"disclaimer-{disclaimer.id}",

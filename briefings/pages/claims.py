@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from briefings.graph.chronology import known
@@ -109,14 +110,14 @@ class Rivalry:
     claims: tuple[ClaimView, ...]
 
 
-def claim_view(desk: Desk, numbering: Numbering, claim: Claim) -> ClaimView:
-    """A claim, its reports cited at the next places of the page."""
+def claim_view(desk: Desk, numbering: Numbering, claim: Claim, statement: Prose | None = None) -> ClaimView:
+    """A claim, its reports cited at the next places of the page; so is its statement, unless it was before."""
     standing = desk.ledger.standing(claim.id)
     return ClaimView(
         link=desk.link(claim.id),
         anchor=f"claim-{claim.id}",
         kind=claim.kind,
-        statement=numbering.prose(claim, claim.statement),
+        statement=statement or numbering.prose(claim, claim.statement),
         party=party_view(desk, claim.asserted_by),
         verb=VERB_WORDS.get(claim.verb, claim.verb) if claim.verb else None,
         date=claim_date(desk, claim),
@@ -146,20 +147,16 @@ def claim_date(desk: Desk, claim: Claim) -> DateView | None:
     return replace(reported, prefix="reported") if reported else None
 
 
-def rivalries(desk: Desk, views: Iterable[ClaimView]) -> Iterator[Rivalry]:
+def rivalries(desk: Desk, numbering: Numbering, claim_ids: Iterable[str]) -> Iterator[Rivalry]:
     """Claims in their order, each once; what disputes a claim stands beside it."""
-    by_id = {view.link.url: view for view in views}
-    shown: set[str] = set()
-    for url, view in by_id.items():
-        if url in shown:
-            continue
-        beside = [view]
-        for answer in view.answers:
-            rival = by_id.get(answer.link.url)
-            if rival is not None and answer.how in ("disputes", "refutes") and answer.link.url not in shown:
-                beside.append(rival)
-        shown |= {one.link.url for one in beside}
-        yield Rivalry(tuple(dict.fromkeys(beside)))
+    waiting = dict.fromkeys(claim_ids)
+    while waiting:
+        claim = desk.corpus.claims[next(iter(waiting))]
+        rivals = [found.claim for found in desk.ledger.responses(claim) if found.how in ("disputes", "refutes")]
+        beside = [claim_id for claim_id in dict.fromkeys((claim.id, *rivals)) if claim_id in waiting]
+        for claim_id in beside:
+            del waiting[claim_id]
+        yield Rivalry(tuple(claim_view(desk, numbering, desk.corpus.claims[claim_id]) for claim_id in beside))
 
 
 def origins_of(desk: Desk, claim: Claim) -> Origins:
@@ -187,7 +184,7 @@ def figure_view(desk: Desk, key: str, figure: Figure) -> FigureView:
         measure=" ".join(part for part in (figure.of, figure.measure) if part) or key.replace("-", " "),
         unit="" if figure.unit in (None, "people") else str(figure.unit),
         words=_figure_words(figure, desk.settings.language),
-        said=figure.said if figure.low or figure.best or figure.high else None,
+        said=figure.said if (figure.low, figure.best, figure.high) != (None, None, None) else None,
         as_of=desk.date(figure.as_of),
         since=desk.date(figure.since),
     )
@@ -196,6 +193,8 @@ def figure_view(desk: Desk, key: str, figure: Figure) -> FigureView:
 def _figure_words(figure: Figure, language: str) -> str:
     low, best, high = (_number(number, language) for number in (figure.low, figure.best, figure.high))
     span = f"{low}–{high}" if low and high else f"at least {low}" if low else f"at most {high}" if high else ""
+    if low == high == (best or low):
+        span, best = "", low
     if best:
         return f"{best} ({span})" if span else best
     return span or f"“{figure.said}”"
@@ -205,9 +204,10 @@ def _number(number: Decimal | None, language: str) -> str:
     if number is None:
         return ""
     try:
-        return str(format_decimal(number, locale=language.replace("-", "_")))
-    except ValueError:
-        return str(format_decimal(number, locale="en"))
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    return str(format_decimal(number, locale=locale, decimal_quantization=False))
 
 
 def _report_view(desk: Desk, numbering: Numbering, claim: Claim, report: Report) -> ReportView:

@@ -5,6 +5,7 @@ every place that cites it.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -77,7 +78,7 @@ class SourceEntry:
     url: str | None
     archive_url: str | None
     credit: str | None
-    notice: "Prose | None"
+    notice: Prose | None
     status: str | None
     places: tuple[tuple[str, tuple[str, ...]], ...]
     """Locator (empty: none), and the anchors of the places that cite it with that."""
@@ -141,11 +142,19 @@ class Numbering:
             yield self.cite(source, ", ".join(dict.fromkeys(locators)), chain)
 
     def entries(self) -> Iterator[SourceEntry]:
-        """The list of sources, by number. Built last: it knows every place that cites."""
-        for source_id, number in list(self.numbers.items()):
-            yield self._entry(source_id, number)
+        """The list of sources, by number. Built last: it knows every place that cites.
 
-    def _entry(self, source_id: str, number: int) -> SourceEntry:
+        A source's notice stands in the list and may cite sources that nothing else on the page cites.
+        """
+        notices: dict[str, Prose | None] = {}
+        while waiting := [source_id for source_id in self.numbers if source_id not in notices]:
+            for source_id in waiting:
+                source = self.desk.corpus.sources[source_id]
+                notices[source_id] = self.prose(source, source.notice) if source.notice else None
+        for source_id, number in self.numbers.items():
+            yield self._entry(source_id, number, notices[source_id])
+
+    def _entry(self, source_id: str, number: int, notice: Prose | None) -> SourceEntry:
         source = self.desk.corpus.sources[source_id]
         return SourceEntry(
             number=number,
@@ -158,7 +167,7 @@ class Numbering:
             url=source.url,
             archive_url=source.archive.url if source.archive else None,
             credit=source.credit.said if source.credit else None,
-            notice=Numbering(self.desk).prose(source, source.notice) if source.notice else None,
+            notice=notice,
             status=source.status,
             places=tuple(self._places(source_id)),
         )
@@ -182,12 +191,24 @@ def status_view(desk: Desk, claim_id: str) -> StatusView | None:
     return StatusView(standing.status, standing.reason, standing.by_editor) if standing else None
 
 
-def slug(words: str, taken: set[str]) -> str:
-    """An anchor made of words, unlike those taken on the page; letters of all scripts stay."""
-    base = re.sub(r"[^\w]+", "-", words.casefold()).strip("-") or "section"
+def slug(words: str, taken: set[str], blocks: int = 0) -> str:
+    """An anchor made of words; letters of all scripts stay.
+
+    It is unlike those taken on the page, and unlike those that the page makes by number; so are the anchors
+    of its `blocks` ("the-bank-1", "the-bank-2").
+    """
+    plain = unicodedata.normalize("NFC", words.casefold())
+    kept = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in plain)
+    base = "-".join(kept.split()) or "section"
+    if _NUMBERED.fullmatch(base):
+        base = f"section-{base}"
     anchor, count = base, 1
-    while anchor in taken:
+    while taken & (anchors := {anchor, *(f"{anchor}-{block + 1}" for block in range(blocks))}):
         count += 1
         anchor = f"{base}-{count}"
-    taken.add(anchor)
+    taken |= anchors
     return anchor
+
+
+_NUMBERED = re.compile(r"(cite|claim|disclaimer|event|highlight|note|source)(-.*)?")
+"""Anchors of citations and records on a page begin with these words."""

@@ -13,6 +13,7 @@ from briefings.pages.claims import ClaimView, Rivalry, claim_view, rivalries
 from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.heads import head_of
+from briefings.pages.media import MediaView, media_views
 from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, Listing
 from briefings.pages.prose import Cite, Numbering, Prose
@@ -39,6 +40,7 @@ class EventPage(RecordPage):
     parts: tuple[EventView, ...]
     own_sources: tuple[tuple[Link, Cite], ...]
     """Who reports it in its own voice, and where."""
+    media: tuple[MediaView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +111,13 @@ def build_event(desk: Desk, record_id: str) -> EventPage:
     numbering = Numbering(desk)
     view = event_view(desk, numbering, event)
     own_sources = tuple((_outlet(desk, source), numbering.cite(source)) for source in event.sources)
-    claims = _with_rivals(desk, numbering, _claim_views(desk, numbering, desk.ledger.attesting(record_id)))
-    about = [c for c in desk.graph.referring(record_id, "claim", "about") if c not in desk.ledger.attesting(record_id)]
+    attesting = desk.ledger.attesting(record_id)
+    notes_first = tuple(caveat_views(desk, numbering, attesting, "page-start"))
+    claims = tuple(rivalries(desk, numbering, _with_answers(desk, _by_date(desk, attesting))))
+    about = [claim for claim in desk.graph.referring(record_id, "claim", "about") if claim not in attesting]
     parts = in_order(desk.graph, desk.graph.referring(record_id, "event", "part_of"))
     part_views = tuple(event_view(desk, numbering, part) for part in parts)
+    notes_last = tuple(caveat_views(desk, numbering, attesting, "claim", "page-end"))
     trail = [desk.link(event.situation)] if event.situation else []
     return EventPage(
         head=head_of(desk, event, view.summary.plain if view.summary else ""),
@@ -123,8 +128,9 @@ def build_event(desk: Desk, record_id: str) -> EventPage:
         summary=view.summary,
         parts=part_views,
         own_sources=own_sources,
-        rivalries=tuple(rivalries(desk, claims)),
-        caveats=tuple(caveat_views(desk, numbering, desk.ledger.attesting(record_id))),
+        media=media_views(event.media),
+        rivalries=claims,
+        caveats=notes_first + notes_last,
         listings=_listings(
             desk, (("Also about it", "about", about), ("Briefings", "briefings", _briefings(desk, record_id)))
         ),
@@ -136,15 +142,19 @@ def build_claim(desk: Desk, record_id: str) -> ClaimPage:
     """The page of a claim."""
     claim = desk.corpus.claims[record_id]
     numbering = Numbering(desk)
-    view = claim_view(desk, numbering, claim)
-    rivals = _with_rivals(desk, numbering, [view])[1:]
+    # In the order of the page: sources are numbered by first appearance.
+    statement = numbering.prose(claim, claim.statement)
+    notes_first = tuple(caveat_views(desk, numbering, (record_id,), "page-start"))
+    view = claim_view(desk, numbering, claim, statement)
+    answers = tuple(rivalries(desk, numbering, _with_answers(desk, (record_id,))[1:]))
+    notes_last = tuple(caveat_views(desk, numbering, (record_id,), "claim", "page-end"))
     return ClaimPage(
         head=head_of(desk, claim, f"{view.party.words}: {view.statement.plain}"),
         title=view.statement.plain,
         kicker=claim.kind.capitalize(),
         claim=view,
-        rivalries=(Rivalry(tuple(rivals)),) if rivals else (),
-        caveats=tuple(caveat_views(desk, numbering, (record_id,))),
+        rivalries=answers,
+        caveats=notes_first + notes_last,
         listings=_listings(desk, (("Briefings", "briefings", _briefings(desk, record_id)),)),
         sources=tuple(numbering.entries()),
     )
@@ -243,20 +253,15 @@ def build_source(desk: Desk, record_id: str) -> SourcePage:
     )
 
 
-def _claim_views(desk: Desk, numbering: Numbering, claim_ids: Iterable[str]) -> list[ClaimView]:
-    claims = sorted(
-        (desk.corpus.claims[claim_id] for claim_id in claim_ids),
-        key=lambda claim: (date_order(claim.asserted), claim.id),
-    )
-    return [claim_view(desk, numbering, claim) for claim in claims]
+def _by_date(desk: Desk, claim_ids: Iterable[str]) -> tuple[str, ...]:
+    claims = desk.corpus.claims
+    return tuple(sorted(claim_ids, key=lambda claim_id: (date_order(claims[claim_id].asserted), claim_id)))
 
 
-def _with_rivals(desk: Desk, numbering: Numbering, views: list[ClaimView]) -> list[ClaimView]:
-    """No claim without what is said against it."""
-    shown = {view.link.url for view in views}
-    answers = [answer for view in views for answer in view.answers if answer.link.url not in shown]
-    rivals = dict.fromkeys(answer.link.url.split("/")[-2] for answer in answers)
-    return views + [claim_view(desk, numbering, desk.corpus.claims[claim_id]) for claim_id in rivals]
+def _with_answers(desk: Desk, claim_ids: tuple[str, ...]) -> tuple[str, ...]:
+    """No claim without what is said against it: these claims first, then what answers them or is answered."""
+    answers = [found.claim for claim_id in claim_ids for found in desk.ledger.responses(desk.corpus.claims[claim_id])]
+    return tuple(dict.fromkeys((*claim_ids, *answers)))
 
 
 def _relations(desk: Desk, record_id: str) -> Iterator[RelationView]:
