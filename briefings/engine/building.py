@@ -40,11 +40,10 @@ def build(
     with _messages_on_stderr():
         config = load(config_file, strict=strict, site_dir=str(site_dir) if site_dir else None)
         plugin = adapter(config)
-        plugin.edition = edition
+        config.plugins.on_startup(command="build", dirty=False)
+        plugin.mode, plugin.edition = Mode.BUILD, edition
         if announce is not None:
             plugin.announce = announce
-        config.plugins.on_startup(command="build", dirty=False)
-        plugin.mode = Mode.BUILD
         try:
             build_site(config)
         except Abort as abort:

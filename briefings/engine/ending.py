@@ -22,8 +22,7 @@ def or_abort(act: Callable[[], Any]) -> Any:
 
 
 def print_problems(site: Site) -> None:
-    """The report on stderr, coloured where somebody looks at it and has not said no."""
-    color = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-    text = site.report("text", color)
-    if text.strip():
-        print(text.rstrip(), file=sys.stderr)
+    """The report on stderr, coloured where somebody looks at it and has not said no; nothing where all is well."""
+    if site.verdict.findings:
+        color = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+        print(site.report("text", color).rstrip(), file=sys.stderr)

@@ -53,6 +53,13 @@ class HomePage(Page):
     situations: tuple[SituationCard, ...]
     earlier: tuple[Row, ...]
 
+    @property
+    def toc(self) -> tuple[tuple[str, str], ...]:
+        """The parts of the leading briefing, then what follows it."""
+        after = (("situations", "Situations", self.situations), ("earlier", "Earlier briefings", self.earlier))
+        lead = self.lead.toc if self.lead else ()
+        return (*lead, *((anchor, words) for anchor, words, has in after if has))
+
 
 def build(desk: Desk, record_id: str) -> SituationPage:
     """The page of a situation."""
