@@ -1,5 +1,6 @@
 """Small content for tests: records as an editor writes them, loaded and linked."""
 
+import datetime
 import json
 from typing import Any
 
@@ -9,7 +10,10 @@ from briefings.graph.link import link
 from briefings.loading.loader import load
 from briefings.loading.tree import MemoryTree
 from briefings.model.corpus import Corpus
+from briefings.settings import Publisher, Settings
+from briefings.site import examine
 
+NOW = datetime.datetime(2024, 12, 3, tzinfo=datetime.UTC)
 Records = dict[str, dict[str, Any]]
 
 MINISTRY = {"name": "Ministry of Works", "type": "government-body"}
@@ -54,6 +58,13 @@ def linked(**shelves: Records) -> Graph:
 def ledger(claims: Records, **shelves: Records) -> Ledger:
     """The ledger of these claims by the sample actors."""
     return Ledger(linked(**{"claims": claims, "actors": ACTORS, "sources": SOURCES, **shelves}))
+
+
+def told(code: str, desk: str = "", files: tuple[str, ...] = (), /, **shelves: Records) -> list[str]:
+    """The messages of one code that examining these records gives."""
+    content = MemoryTree({**tree(**shelves).files, **dict.fromkeys(files, b"")})
+    settings = Settings(publisher=Publisher(actor=desk))
+    return [found.message for found in examine(settings, content, NOW).verdict.findings if found.code == code]
 
 
 def claim(by: Any, *responses: tuple[str, str], **fields: Any) -> dict[str, Any]:

@@ -20,11 +20,13 @@ class Components:
 
     def find(self, member: str) -> str:
         """The name of the member's component."""
-        parent = self._parents.get(member, member)
-        if parent == member:
-            return member
-        root = self.find(parent)
-        self._parents[member] = root
+        root = member
+        while (above := self._parents.get(root, root)) != root:
+            root = above
+        while member != root:
+            above = self._parents[member]
+            self._parents[member] = root
+            member = above
         return root
 
     def join(self, one: str, other: str) -> None:

@@ -1,0 +1,103 @@
+"""The status of a claim and of an event: the first that holds, with its reason in words."""
+
+from typing import Any
+
+import pytest
+from content_samples import Records, claim, ledger
+
+from briefings.graph.ledger import Ledger
+
+EVENT: Records = {"e": {"title": "The bridge is closed"}}
+
+
+def status(found: Ledger, claim_id: str = "a") -> str:
+    standing = found.standing(claim_id)
+    assert standing is not None
+    return standing.status
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        ("ministry", "claimed"),
+        ("rebels", "claimed"),
+        ("monitor", "reported"),
+        ("wire", "reported"),
+        ({"said": "a resident"}, "claimed"),
+        ({"said": "a war monitor", "maybe": ["monitor"]}, "reported"),
+        (["monitor", "ministry"], "claimed"),
+    ],
+)
+def test_a_single_claim_is_claimed_by_a_party_and_reported_by_an_observer(by: Any, expected: str) -> None:
+    assert status(ledger({"a": claim(by)})) == expected
+
+
+def test_two_sides_corroborate_and_one_side_twice_does_not() -> None:
+    assert status(ledger({"a": claim("ministry"), "b": claim("rebels", ("confirms", "a"))})) == "corroborated"
+    assert status(ledger({"a": claim("ministry"), "b": claim("spokesman", ("confirms", "a"))})) == "claimed"
+
+
+@pytest.mark.parametrize("how", ["disputes", "refutes"])
+def test_a_dispute_contests_both_ends_and_their_whole_groups(how: str) -> None:
+    found = ledger({"a": claim("ministry"), "b": claim("rebels", (how, "a")), "c": claim("monitor", ("confirms", "a"))})
+    assert [status(found, name) for name in "abc"] == ["contested"] * 3
+
+
+def test_a_dispute_within_one_side_is_noted_and_changes_nothing() -> None:
+    found = ledger({"a": claim("ministry"), "b": claim("spokesman", ("disputes", "a"))})
+    standing = found.standing("a")
+    assert standing is not None
+    assert (standing.status, standing.own_accounts_differ) == ("claimed", ("b",))
+
+
+def test_a_paper_in_its_own_voice_is_outside_and_contests() -> None:
+    assert status(ledger({"a": claim("ministry"), "b": claim("wire", ("disputes", "a"))})) == "contested"
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [("updates", "superseded"), ("corrects", "superseded"), ("retracts", "retracted"), ("qualifies", "claimed")],
+)
+def test_ones_own_later_words_change_the_status_of_the_earlier(how: str, expected: str) -> None:
+    found = ledger({"a": claim("ministry"), "b": claim("spokesman", (how, "a"))})
+    assert (status(found, "a"), status(found, "b")) == (expected, "claimed")
+
+
+def test_what_others_retract_stands() -> None:
+    assert status(ledger({"a": claim("ministry"), "b": claim("rebels", ("retracts", "a"))})) == "claimed"
+
+
+def test_an_editors_word_goes_before_all_that_follows_from_others() -> None:
+    word = {"value": "discounted", "why": "The bridge was filmed."}
+    found = ledger({"a": claim("ministry", status=word), "b": claim("ministry", ("retracts", "a"))})
+    standing = found.standing("a")
+    assert standing is not None
+    assert (standing.status, standing.by_editor) == ("discounted", True)
+    assert "The bridge was filmed." in standing.reason
+
+
+@pytest.mark.parametrize("kind", ["position", "assessment", "forecast"])
+def test_what_is_not_true_or_false_has_no_status(kind: str) -> None:
+    assert ledger({"a": claim("ministry", kind=kind)}).standing("a") is None
+
+
+def test_an_event_has_the_status_of_the_strongest_claim_that_attests_it() -> None:
+    claims = {"a": claim("ministry", attests=["e"]), "b": claim("monitor", attests=["e"])}
+    found = ledger(claims, events=EVENT).event_standing("e")
+    assert found is not None
+    assert (found.status, found.rests_on) == ("reported", ("b",))
+
+
+def test_sources_of_an_event_report_it_and_nothing_attested_is_nothing() -> None:
+    sourced = {"e": {**EVENT["e"], "sources": ["wire-report"]}}
+    reported = ledger({"a": claim("ministry", attests=["e"])}, events=sourced).event_standing("e")
+    assert reported is not None
+    assert (reported.status, "Plain Wire" in reported.reason) == ("reported", True)
+    assert ledger({}, events=EVENT).event_standing("e") is None
+
+
+def test_responses_are_seen_from_both_ends() -> None:
+    found = ledger({"a": claim("ministry"), "b": claim("rebels", ("disputes", "a"))})
+    claims = found.graph.corpus.claims
+    assert [(r.claim, r.words, r.outgoing) for r in found.responses(claims["b"])] == [("a", "disputes", True)]
+    assert [(r.claim, r.words, r.outgoing) for r in found.responses(claims["a"])] == [("b", "disputed by", False)]
