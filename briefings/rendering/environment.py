@@ -18,6 +18,8 @@ from briefings.text import render, render_inline
 
 HERE: ContextVar[str] = ContextVar("here")
 """Address of the page that is being rendered: links are written relative to it."""
+LANGUAGE: ContextVar[str] = ContextVar("language", default="")
+"""Its language: a text in another one says which."""
 
 
 def template_folder() -> Path:
@@ -56,12 +58,12 @@ def href(url: str) -> str:
 def blocks(prose: Prose) -> Markup:
     """A rich text as paragraphs, lists and tables."""
     block_id = (lambda index: f"{prose.anchor}-{index + 1}") if prose.anchor else None
-    return render(prose.document, _fill(prose), block_id)
+    return _in_its_language("div", prose, render(prose.document, _fill(prose), block_id))
 
 
 def inline(prose: Prose) -> Markup:
     """A rich text within a line."""
-    return render_inline(prose.document, _fill(prose))
+    return _in_its_language("span", prose, render_inline(prose.document, _fill(prose)))
 
 
 def country_name(code: str) -> str:
@@ -81,6 +83,14 @@ def letters(number: int) -> str:
 def several(count: int, one: str, many: str) -> str:
     """A count with its noun: "1 claim", "3 claims"."""
     return f"{count} {one if count == 1 else many}"
+
+
+def _in_its_language(element: str, prose: Prose, html: Markup) -> Markup:
+    language = prose.language
+    if language in ("", LANGUAGE.get()):
+        return html
+    opening = Markup('<{} lang="{}" dir="{}">').format(element, language, direction_of(language))
+    return opening + html + Markup("</{}>").format(element)
 
 
 def _fill(prose: Prose) -> PageFill:

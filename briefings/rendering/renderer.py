@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefings.pages.page import Page
-from briefings.rendering.environment import HERE, environment
+from briefings.rendering.environment import HERE, LANGUAGE, environment
 from briefings.rendering.scripts import direction_of
 
 
@@ -24,11 +24,12 @@ class RenderedPage:
 def render(page: Page) -> RenderedPage:
     """Render a page with the template of its class."""
     head = page.head
-    token = HERE.set(head.url)
+    here, language = HERE.set(head.url), LANGUAGE.set(head.language)
     try:
         html = environment().get_template(f"pages/{template_of(page)}.html").render(page=page)
     finally:
-        HERE.reset(token)
+        HERE.reset(here)
+        LANGUAGE.reset(language)
     direction = direction_of(head.language)
     return RenderedPage(head.url, head.title, head.description, head.language, direction, html, page.toc)
 
