@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 Edition = Literal["public", "internal"]
+HeadlineRule = Literal["highest-credibility", "latest", "range-over-originators"]
 SCHEMA_VERSION = 1
 
 
@@ -37,4 +38,8 @@ class Settings:
     publisher: Publisher = field(default_factory=Publisher)
     severities: Mapping[str, str] = field(default_factory=dict)
     """Problem code -> error | warning | advice | off, where the desk differs from the default."""
+    headline_figure: HeadlineRule = "range-over-originators"
+    """By which rule one of several figures heads a page; the page names it."""
+    demand_disclaimer: tuple[str, ...] = ()
+    """Statuses whose claims must be covered by a disclaimer."""
     schema: int = SCHEMA_VERSION

@@ -10,7 +10,8 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
-from briefings.settings import SCHEMA_VERSION, Edition, Publisher, Settings
+from briefings.model.vocabulary.claims import ClaimStatus
+from briefings.settings import SCHEMA_VERSION, Edition, HeadlineRule, Publisher, Settings
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -89,6 +90,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     timezone = TimeZone(default="UTC")
     language = Language(default="en")
     severities = c.DictOfItems(c.Choice(("error", "warning", "advice", "off")), default={})
+    headline_figure = c.Choice(get_args(HeadlineRule), default="range-over-originators")
+    demand_disclaimer = c.ListOfItems(c.Choice(get_args(ClaimStatus)), default=[])
     schema = c.Choice((SCHEMA_VERSION,), default=SCHEMA_VERSION)
 
 
@@ -111,5 +114,7 @@ def settings(options: Options, config: MkDocsConfig, edition: Edition | None = N
             actor=publisher.actor,
         ),
         severities=dict(options.severities or {}),
+        headline_figure=options.headline_figure,
+        demand_disclaimer=tuple(options.demand_disclaimer),
         schema=options.schema,
     )
