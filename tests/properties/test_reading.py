@@ -1,5 +1,6 @@
 """Promises of reading over all bytes: nothing raises, and every place is where the thing stands."""
 
+from broken_content import cases
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from briefings.settings import Settings
 from briefings.site import examine
 
 PATH = "day.yml"
+NEARLY_RIGHT = [data for case in cases() for data in case.files.values() if len(data) < 2000]
 FRAGMENTS = [
     *(
         "actors:",
@@ -50,8 +52,17 @@ sources = st.one_of(
 )
 
 
+@st.composite
+def spoiled(draw: st.DrawFn) -> bytes:
+    """A file of a golden case, of content that is nearly right, with a piece taken out and another put in."""
+    data = draw(st.sampled_from(NEARLY_RIGHT))
+    start = draw(st.integers(0, len(data)))
+    end = draw(st.integers(start, min(len(data), start + 12)))
+    return data[:start] + draw(st.sampled_from(FRAGMENTS)).encode() + data[end:]
+
+
 @settings(max_examples=400, deadline=None)
-@given(sources)
+@given(st.one_of(sources, spoiled()))
 def test_whatever_a_file_holds_its_problems_have_places_in_it(data: bytes) -> None:
     found = examine(Settings(), MemoryTree({PATH: data})).verdict.findings
     lines = data.decode("utf-8", "replace").removeprefix("\ufeff").split("\n")

@@ -48,6 +48,8 @@ def section(code: Code, example: Case | None) -> str:
     text = f"### {code.name}\n\n{code.severity.capitalize()}. {code.meaning} {code.why}\n"
     if example is None:
         return f"{text}\nIt depends on the disk and not on what the file says, so there is no example to copy.\n"
+    if desk := example.settings.publisher.actor:
+        text += f"\nWith the site's option `publisher: {{actor: {desk}}}`:\n"
     if example.name not in MADE:
         text += "".join(map(shown, example.files.items()))
     return f"{text}\n```text\n{example.report()}```\n"
