@@ -1,7 +1,10 @@
 """YAML as nodes that know where they stand, and the way from a place in a value to a place in the file."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.model.problem import Key, Place
 
@@ -34,12 +37,18 @@ class Sequence:
 class Mapping:
     """A mapping; its keys are unique texts."""
 
-    pairs: "tuple[tuple[Scalar, Node], ...]"
+    named: "dict[str, tuple[Scalar, Node]]"
+    """Text of the key -> the key and the value, in the order of the file."""
     index: int
+
+    @property
+    def pairs(self) -> "Iterable[tuple[Scalar, Node]]":
+        """Keys and values."""
+        return self.named.values()
 
     def pair(self, key: Key) -> "tuple[Scalar, Node] | None":
         """The key and value of that name."""
-        return next(((name, value) for name, value in self.pairs if name.text == key), None)
+        return self.named.get(key) if isinstance(key, str) else None
 
 
 Node = Scalar | Sequence | Mapping
@@ -85,10 +94,20 @@ def inside(source: str, path: str, scalar: Scalar, offset: int) -> Place:
 
 def place_at(source: str, path: str, index: int) -> Place:
     """The line and column of a character of a file."""
-    start = source.rfind("\n", 0, index) + 1
-    end = source.find("\n", index)
-    text = source[start : end if end >= 0 else len(source)].rstrip("\r")
-    return Place(path, source.count("\n", 0, index) + 1, index - start + 1, text)
+    starts = _line_starts(source)
+    line = bisect_right(starts, index)
+    start = starts[line - 1]
+    end = starts[line] - 1 if line < len(starts) else len(source)
+    return Place(path, line, index - start + 1, source[start:end].rstrip("\r"))
+
+
+@lru_cache(maxsize=2)
+def _line_starts(source: str) -> list[int]:
+    """Kept for the file at hand, which may have thousands of problems."""
+    return [0, *(found.end() for found in _LINE_FEED.finditer(source))]
+
+
+_LINE_FEED = re.compile("\n")
 
 
 _BREAKS = "\n\r\x85\u2028\u2029"

@@ -139,7 +139,7 @@ class _Composer:
             return Sequence(tuple(parts), _index(start))
         return Mapping(self._pairs(parts), _index(start))
 
-    def _pairs(self, parts: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+    def _pairs(self, parts: list[Node]) -> dict[str, tuple[Scalar, Node]]:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(parts[::2], parts[1::2], strict=True):
             if not isinstance(key, Scalar):
@@ -153,7 +153,7 @@ class _Composer:
                 self._problem("duplicate-key", message, hint, key.index, related)
             else:
                 pairs[key.text] = (key, value)
-        return tuple(pairs.values())
+        return pairs
 
     def _put(self, node: Node, event: Event) -> None:
         self.count += 1
