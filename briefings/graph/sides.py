@@ -52,6 +52,17 @@ class Sides:
             self._cache[in_force] = self._components(in_force)
         return self._cache[in_force].find(actor)
 
+    def members(self, side: str) -> tuple[str, ...]:
+        """The actors of a side, by the relations that the desk gives, whenever they were in force."""
+        return self._members.get(side, (side,))
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for actor in self._graph.corpus.actors:
+            found.setdefault(self.side(actor, None), []).append(actor)
+        return {side: tuple(actors) for side, actors in found.items()}
+
     def _components(self, in_force: tuple[bool, ...]) -> Components:
         components = Components()
         for one, other in self._undated:

@@ -1,23 +1,24 @@
 """The page of a briefing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.graph.caveats import caveats
 from briefings.graph.scope import Scope, scope_of
 from briefings.model.briefing import Briefing
-from briefings.model.disclaimer import Placement
 from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
 from briefings.model.vocabulary.briefings import ALERT_WORDS, BRIEFING_KIND_WORDS
-from briefings.model.vocabulary.claims import STATUS_STRENGTH
-from briefings.pages.claims import ClaimView, FigureView, Rivalry, claim_view, figure_view, rivalries
+from briefings.pages.caveats import CaveatView, caveat_views
+from briefings.pages.claims import ClaimView, FigureView, claim_view, figure_view
 from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
+from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
 from briefings.pages.media import MediaView, media_views
 from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, StatusView
 from briefings.pages.prose import Numbering, Prose, slug, status_view
+from briefings.pages.rivals import Rivalry, rivalries
+from briefings.pages.tallies import LedgerLine, SourceSummary, ledger_line, source_summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +66,6 @@ class ActorView:
 
 
 @dataclass(frozen=True, slots=True)
-class CaveatView:
-    """A disclaimer that applies, with the reason."""
-
-    anchor: str
-    title: str | None
-    text: Prose
-    placement: str
-    reason: str
-    claims: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """The sum of the page's claims: "14 claims: 2 corroborated, 3 contested · 7 sources, 5 originators"."""
-
-    claims: int
-    by_status: tuple[tuple[str, int], ...]
-    single: int
-    unstated: int
-    sources: int
-    outlets: int
-    originators: int
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeView:
     """A change note."""
 
@@ -115,6 +91,8 @@ class BriefingPage(Page):
     ledger: LedgerLine
     highlights: tuple[Prose, ...]
     key_figures: tuple[KeyFigureView, ...]
+    figure_tables: tuple[FigureTable, ...]
+    """Of what several claims count."""
     sections: tuple[SectionView, ...]
     events: tuple[EventView, ...]
     rivalries: tuple[Rivalry, ...]
@@ -125,6 +103,7 @@ class BriefingPage(Page):
     changes: tuple[ChangeView, ...]
     authors: tuple[str, ...]
     media: tuple[MediaView, ...]
+    source_summary: SourceSummary
 
     @property
     def toc(self) -> tuple[tuple[str, str], ...]:
@@ -136,6 +115,7 @@ class BriefingPage(Page):
         }
         later = {
             "events": ("Events", self.events),
+            "figures-compared": ("Figures compared", self.figure_tables),
             "claims": ("Claims", self.rivalries),
             "actors": ("Actors", self.actors),
             "outlook": ("Outlook", self.outlook),
@@ -182,8 +162,10 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         next_update=desk.date(briefing.next_update),
         trend=trend,
         ledger=ledger_line(desk, scope.claims, len(sources)),
+        source_summary=source_summary(desk, scope.claims, numbering.numbers, briefing.situation),
         highlights=highlights,
         key_figures=tuple(_key_figures(desk, briefing)),
+        figure_tables=figure_tables(desk, scope.claims, at_least=2),
         sections=sections,
         events=events,
         rivalries=ledger,
@@ -220,8 +202,8 @@ def _sections(numbering: Numbering, briefing: Briefing) -> Iterator[SectionView]
 
 
 FIXED_ANCHORS = (
-    "highlights", "figures", "events", "claims", "actors", "unknowns", "outlook", "changes", "disclaimers", "sources",
-    "situations", "earlier", "content", "q",
+    "highlights", "figures", "events", "figures-compared", "claims", "actors", "unknowns", "outlook", "changes",
+    "disclaimers", "sources",
 )  # fmt: skip
 """Anchors of the parts that every briefing may have, of the front page and of the shell; no section may take them."""
 
@@ -250,34 +232,3 @@ def _actors(desk: Desk, scope: Scope) -> Iterator[ActorView]:
         type_words = ACTOR_TYPE_WORDS[desk.corpus.actors[actor_id].type]
         roles = tuple((role, tuple(links)) for role, links in parts.items())
         yield ActorView(desk.link(actor_id), type_words, roles, asserts)
-
-
-def caveat_views(
-    desk: Desk, numbering: Numbering, claim_ids: Iterable[str], *placements: Placement
-) -> Iterator[CaveatView]:
-    """The disclaimers of these placements that apply to a page's claims, in the order of the placements."""
-    found = [caveat for caveat in caveats(desk.ledger, claim_ids) if caveat.disclaimer.placement in placements]
-    for caveat in sorted(found, key=lambda caveat: placements.index(caveat.disclaimer.placement)):
-        disclaimer = caveat.disclaimer
-        yield CaveatView(
-            anchor=f"disclaimer-{disclaimer.id}",
-            title=disclaimer.title,
-            text=numbering.prose(disclaimer, disclaimer.text),
-            placement=disclaimer.placement,
-            reason=caveat.reason,
-            claims=tuple(desk.link(claim) for claim in caveat.claims),
-        )
-
-
-def ledger_line(desk: Desk, claim_ids: tuple[str, ...], sources: int) -> LedgerLine:
-    """What a page's claims amount to."""
-    tally = desk.ledger.tally(claim_ids)
-    return LedgerLine(
-        claims=tally.claims,
-        by_status=tuple((s, tally.by_status[s]) for s in STATUS_STRENGTH if s in tally.by_status),
-        single=tally.single,
-        unstated=tally.unstated,
-        sources=sources,
-        outlets=len(tally.outlets),
-        originators=len(tally.originators),
-    )

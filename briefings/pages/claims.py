@@ -1,12 +1,13 @@
 """A claim made ready for a page: who says what, with which verb, when, via whom, and what is said against it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
+from briefings.graph.caveats import caveats
 from briefings.graph.chronology import known
 from briefings.model.claim import Claim, Report
 from briefings.model.figure import Figure
@@ -101,13 +102,8 @@ class ClaimView:
     outcome: str | None
     mark: str | None
     """In the internal edition: why the public does not see it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rivalry:
-    """A claim and what is said against it, to stand side by side."""
-
-    claims: tuple[ClaimView, ...]
+    caveats: tuple[tuple[str, str], ...] = ()
+    """Disclaimers that stand at the claim: anchor and title."""
 
 
 def claim_view(desk: Desk, numbering: Numbering, claim: Claim, statement: Prose | None = None) -> ClaimView:
@@ -136,6 +132,11 @@ def claim_view(desk: Desk, numbering: Numbering, claim: Claim, statement: Prose 
         horizon=desk.date(claim.horizon),
         outcome=claim.outcome,
         mark=desk.released.marks.get(claim.id),
+        caveats=tuple(
+            (f"disclaimer-{caveat.disclaimer.id}", caveat.disclaimer.title or "Disclaimer")
+            for caveat in caveats(desk.ledger, (claim.id,))
+            if caveat.disclaimer.placement == "claim"
+        ),
     )
 
 
@@ -145,18 +146,6 @@ def claim_date(desk: Desk, claim: Claim) -> DateView | None:
         return desk.date(claim.asserted)
     reported = desk.date(known(desk.graph, claim))
     return replace(reported, prefix="reported") if reported else None
-
-
-def rivalries(desk: Desk, numbering: Numbering, claim_ids: Iterable[str]) -> Iterator[Rivalry]:
-    """Claims in their order, each once; what disputes a claim stands beside it."""
-    waiting = dict.fromkeys(claim_ids)
-    while waiting:
-        claim = desk.corpus.claims[next(iter(waiting))]
-        rivals = [found.claim for found in desk.ledger.responses(claim) if found.how in ("disputes", "refutes")]
-        beside = [claim_id for claim_id in dict.fromkeys((claim.id, *rivals)) if claim_id in waiting]
-        for claim_id in beside:
-            del waiting[claim_id]
-        yield Rivalry(tuple(claim_view(desk, numbering, desk.corpus.claims[claim_id]) for claim_id in beside))
 
 
 def origins_of(desk: Desk, claim: Claim) -> Origins:
@@ -183,21 +172,23 @@ def figure_view(desk: Desk, key: str, figure: Figure) -> FigureView:
         key=key,
         measure=" ".join(part for part in (figure.of, figure.measure) if part) or key.replace("-", " "),
         unit="" if figure.unit in (None, "people") else str(figure.unit),
-        words=_figure_words(figure, desk.settings.language),
+        words=figure_words(figure.low, figure.best, figure.high, figure.said, desk.settings.language),
         said=figure.said if (figure.low, figure.best, figure.high) != (None, None, None) else None,
         as_of=desk.date(figure.as_of),
         since=desk.date(figure.since),
     )
 
 
-def _figure_words(figure: Figure, language: str) -> str:
-    low, best, high = (_number(number, language) for number in (figure.low, figure.best, figure.high))
-    span = f"{low}–{high}" if low and high else f"at least {low}" if low else f"at most {high}" if high else ""
-    if low == high == (best or low):
-        span, best = "", low
-    if best:
-        return f"{best} ({span})" if span else best
-    return span or f"“{figure.said}”"
+def figure_words(
+    low: Decimal | None, best: Decimal | None, high: Decimal | None, said: str | None, language: str
+) -> str:
+    """A figure in words: "60 (50–70)", "50–70", "at least 50", or what was said, between quotation marks."""
+    least, middle, most = (_number(number, language) for number in (low, best, high))
+    span = least if least == most else f"{least}–{most}" if least and most else ""
+    span = span or (f"at least {least}" if least else f"at most {most}" if most else "")
+    if middle:
+        return f"{middle} ({span})" if span and span != middle else middle
+    return span or f"“{said}”"
 
 
 def _number(number: Decimal | None, language: str) -> str:

@@ -8,15 +8,17 @@ from briefings.graph.chronology import date_order, in_order
 from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS, RELATION_WORDS
 from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
 from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
-from briefings.pages.briefing import CaveatView, caveat_views
-from briefings.pages.claims import ClaimView, Rivalry, claim_view, rivalries
+from briefings.pages.caveats import CaveatView, caveat_views
+from briefings.pages.claims import ClaimView, claim_view
 from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
+from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
 from briefings.pages.media import MediaView, media_views
 from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, Listing
 from briefings.pages.prose import Cite, Numbering, Prose
+from briefings.pages.rivals import Rivalry, rivalries
 from briefings.pages.rows import rows_of
 
 
@@ -38,6 +40,7 @@ class EventPage(RecordPage):
 
     event: EventView
     parts: tuple[EventView, ...]
+    figure_tables: tuple[FigureTable, ...]
     own_sources: tuple[tuple[Link, Cite], ...]
     """Who reports it in its own voice, and where."""
     media: tuple[MediaView, ...]
@@ -113,11 +116,12 @@ def build_event(desk: Desk, record_id: str) -> EventPage:
     own_sources = tuple((_outlet(desk, source), numbering.cite(source)) for source in event.sources)
     attesting = desk.ledger.attesting(record_id)
     notes_first = tuple(caveat_views(desk, numbering, attesting, "page-start"))
-    claims = tuple(rivalries(desk, numbering, _with_answers(desk, _by_date(desk, attesting))))
+    shown = _with_answers(desk, _by_date(desk, attesting))
+    claims = tuple(rivalries(desk, numbering, shown))
     about = [claim for claim in desk.graph.referring(record_id, "claim", "about") if claim not in attesting]
     parts = in_order(desk.graph, desk.graph.referring(record_id, "event", "part_of"))
     part_views = tuple(event_view(desk, numbering, part) for part in parts)
-    notes_last = tuple(caveat_views(desk, numbering, attesting, "claim", "page-end"))
+    notes_last = tuple(caveat_views(desk, numbering, shown, "claim", "page-end"))
     trail = [desk.link(event.situation)] if event.situation else []
     return EventPage(
         head=head_of(desk, event, view.summary.plain if view.summary else ""),
@@ -128,6 +132,7 @@ def build_event(desk: Desk, record_id: str) -> EventPage:
         summary=view.summary,
         parts=part_views,
         own_sources=own_sources,
+        figure_tables=figure_tables(desk, (*attesting, *about)),
         media=media_views(event.media),
         rivalries=claims,
         caveats=notes_first + notes_last,
@@ -146,8 +151,9 @@ def build_claim(desk: Desk, record_id: str) -> ClaimPage:
     statement = numbering.prose(claim, claim.statement)
     notes_first = tuple(caveat_views(desk, numbering, (record_id,), "page-start"))
     view = claim_view(desk, numbering, claim, statement)
-    answers = tuple(rivalries(desk, numbering, _with_answers(desk, (record_id,))[1:]))
-    notes_last = tuple(caveat_views(desk, numbering, (record_id,), "claim", "page-end"))
+    shown = tuple(_with_answers(desk, (record_id,)))
+    answers = tuple(rivalries(desk, numbering, shown[1:]))
+    notes_last = tuple(caveat_views(desk, numbering, shown, "claim", "page-end"))
     return ClaimPage(
         head=head_of(desk, claim, f"{view.party.words}: {view.statement.plain}"),
         title=view.statement.plain,

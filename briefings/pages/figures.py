@@ -1,0 +1,113 @@
+"""Figures side by side: one table for each thing that is counted, one row for each who gives it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefings.graph.figures import Given, Headline, by_subject, current, headline, revisions
+from briefings.graph.figures import Subject as Counted
+from briefings.pages.chains import chain_of, party_view
+from briefings.pages.claims import FigureView, claim_date, figure_view, figure_words
+from briefings.pages.desk import Desk
+from briefings.pages.parts import Chain, DateView, Link, PartyView, StatusView
+from briefings.pages.prose import status_view
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Where a figure lies on the table's common scale, in percent of its width; None: not given."""
+
+    low: float | None
+    best: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """What one asserter gives."""
+
+    party: PartyView
+    claim: Link
+    figure: FigureView
+    chain: Chain | None
+    date: DateView | None
+    status: StatusView | None
+    range: Range | None
+    earlier: tuple["FigureRow", ...] = ()
+    """What the same side gave before: folded under the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """All figures of one subject."""
+
+    title: str
+    unit: str
+    headline: str
+    """The figure that heads the table, in words."""
+    rule: str
+    """Why this one."""
+    by: tuple[Link, ...]
+    """The claims that the headline rests on."""
+    scale: tuple[str, str] | None
+    """Words for both ends of the common scale; None where nobody gives a number."""
+    rows: tuple[FigureRow, ...]
+
+
+def figure_tables(desk: Desk, claim_ids: Iterable[str], at_least: int = 1) -> tuple[FigureTable, ...]:
+    """The tables for the figures of some claims; those with fewer rows than `at_least` are left out."""
+    subjects = by_subject(desk.graph, claim_ids)
+    return tuple(_table(desk, counted, given) for counted, given in subjects.items() if len(given) >= at_least)
+
+
+def _table(desk: Desk, counted: Counted, given: tuple[Given, ...]) -> FigureTable:
+    numbers = [number for one in given for number in one.numbers]
+    top = _round_up(max(numbers)) if numbers else Decimal(0)
+    chosen = headline(desk.ledger, given, desk.settings.headline_figure)
+    language = desk.settings.language
+    return FigureTable(
+        title=" ".join(part for part in (counted.of, counted.measure) if part),
+        unit=counted.unit,
+        headline=_headline_words(chosen, language) if chosen else "",
+        rule=chosen.reason if chosen else "none stands: all were taken back or discounted",
+        by=tuple(desk.link(one.claim.id) for one in chosen.given) if chosen else (),
+        scale=("0", figure_words(None, top, None, None, language)) if numbers and top else None,
+        rows=tuple(_rows(desk, given, top)),
+    )
+
+
+def _rows(desk: Desk, given: tuple[Given, ...], top: Decimal) -> Iterator[FigureRow]:
+    """The newest of each line, with what it replaces folded under it."""
+    for one in current(desk.graph, given):
+        older = [other for other in given if one.claim.id in revisions(desk.graph, other.claim.id)]
+        yield _row(desk, one, top, tuple(_row(desk, other, top) for other in reversed(older)))
+
+
+def _row(desk: Desk, given: Given, top: Decimal, earlier: tuple[FigureRow, ...] = ()) -> FigureRow:
+    claim, figure = given.claim, given.figure
+    return FigureRow(
+        party=party_view(desk, claim.asserted_by),
+        claim=desk.link(claim.id),
+        figure=figure_view(desk, given.key, figure),
+        chain=chain_of(desk, claim, claim.reports[0]) if claim.reports else None,
+        date=desk.date(figure.as_of) or claim_date(desk, claim),
+        status=status_view(desk, claim.id),
+        range=Range(_share(figure.low, top), _share(figure.best, top), _share(figure.high, top)) if top else None,
+        earlier=earlier,
+    )
+
+
+def _share(number: Decimal | None, top: Decimal) -> float | None:
+    return None if number is None else round(float(max(number, Decimal(0)) / top * 100), 2)
+
+
+def _round_up(number: Decimal) -> Decimal:
+    """The next round number: one or two significant digits, so that the scale's end can be read."""
+    if number <= 0:
+        return Decimal(0)
+    step = Decimal(10) ** max(number.adjusted() - 1, 0)
+    return (number / step).to_integral_value(rounding="ROUND_CEILING") * step
+
+
+def _headline_words(chosen: Headline, language: str) -> str:
+    return figure_words(chosen.low, chosen.best, chosen.high, chosen.said, language)
