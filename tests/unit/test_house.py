@@ -19,7 +19,7 @@ def modules() -> list[Path]:
 def test_imports_go_down_and_every_library_has_one_home() -> None:
     program = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
     linted = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert linted.returncode == 0, linted.stdout + linted.stderr
+    assert linted.returncode == 0, linted.stdout.partition("Contracts")[2] + linted.stderr
     assert " kept, 0 broken." in linted.stdout
 
 
