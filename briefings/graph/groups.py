@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from briefings.graph.chronology import latest
 from briefings.graph.graph import Graph
+from briefings.graph.retraction import Withdrawal, is_retracted
 from briefings.graph.sides import Components, Sides
+from briefings.graph.voices import origin_not_stated
 from briefings.model.claim import Claim
-from briefings.model.party import Party
-from briefings.model.vocabulary.actors import OBSERVING_TYPES, RELAYING_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,12 @@ class Group:
     """Publishers of the sources in which it was read."""
     relays: tuple[str, ...]
     """Agencies and media between an asserter and an outlet."""
+    withdrawn: tuple[str, ...] = ()
+    """Its claims that no longer count for anything above: taken back, or read in retracted sources alone."""
 
 
-def groups_of(graph: Graph, sides: Sides) -> Mapping[str, Group]:
-    """Claim id -> its group. Every claim has one, if only of itself."""
+def groups_of(graph: Graph, sides: Sides, withdrawn: Mapping[str, Withdrawal]) -> Mapping[str, Group]:
+    """Claim id -> its group. Every claim has one, if only of itself; a withdrawn one is in it and does not count."""
     components = Components()
     for claim in graph.corpus.claims.values():
         for answer in claim.responds_to:
@@ -40,14 +42,14 @@ def groups_of(graph: Graph, sides: Sides) -> Mapping[str, Group]:
     members: dict[str, list[str]] = {}
     for claim_id in graph.corpus.claims:
         members.setdefault(components.find(claim_id), []).append(claim_id)
-    groups = {name: _group(graph, sides, ids) for name, ids in members.items()}
+    groups = {name: _group(graph, sides, ids, withdrawn) for name, ids in members.items()}
     return {claim_id: groups[components.find(claim_id)] for claim_id in graph.corpus.claims}
 
 
-def _group(graph: Graph, sides: Sides, ids: list[str]) -> Group:
-    claims = [graph.corpus.claims[claim_id] for claim_id in ids]
+def _group(graph: Graph, sides: Sides, ids: list[str], withdrawn: Mapping[str, Withdrawal]) -> Group:
+    claims = [graph.corpus.claims[claim_id] for claim_id in ids if claim_id not in withdrawn]
     folded = _voices(graph, sides, claims)
-    reports = [report for claim in claims for report in claim.reports]
+    reports = [r for claim in claims for r in claim.reports if not is_retracted(graph, r.source)]
     relays = [actor for report in reports for party in report.via or () for actor in party.named]
     return Group(
         claims=tuple(ids),
@@ -59,6 +61,7 @@ def _group(graph: Graph, sides: Sides, ids: list[str]) -> Group:
         ),
         outlets=_unique(graph.publisher(report) for report in reports),
         relays=_unique(relays),
+        withdrawn=tuple(claim_id for claim_id in ids if claim_id in withdrawn),
     )
 
 
@@ -77,26 +80,6 @@ def _voices(graph: Graph, sides: Sides, claims: list[Claim]) -> dict[str, tuple[
     for actor in asserters:
         voices.setdefault(components.find(f"side {sides.side(actor, on)}"), []).append(actor)
     return {members[0]: _unique(members) for members in voices.values()}
-
-
-def origin_not_stated(graph: Graph, claim: Claim) -> bool:
-    """Whether nobody can tell whom the claim comes from.
-
-    A medium or agency that speaks in its own voice counts as an originator only for what it saw itself.
-    """
-    return is_of_type(graph, claim.asserted_by, RELAYING_TYPES) and not claim.first_hand
-
-
-def is_observer(graph: Graph, claim: Claim) -> bool:
-    """Whether the asserter observes rather than takes part; an unnamed one is what it may be."""
-    party = claim.asserted_by
-    return is_of_type(graph, party, OBSERVING_TYPES)
-
-
-def is_of_type(graph: Graph, party: Party, types: frozenset[str]) -> bool:
-    """Whether all actors that the party is, or may be, are of these types."""
-    actors = [graph.corpus.actors.get(actor) for actor in (party.named or party.maybe)]
-    return bool(actors) and all(actor is not None and actor.type in types for actor in actors)
 
 
 def _unique(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ from functools import cached_property
 
 from briefings.graph.graph import Graph
 from briefings.graph.groups import Group, groups_of
+from briefings.graph.responses import Response, responses
+from briefings.graph.retraction import Withdrawal, withdrawals
 from briefings.graph.sides import Sides
-from briefings.graph.status import Response, Standing, event_standing, responses, standing
+from briefings.graph.status import Standing, event_standing, standing
 from briefings.model.claim import Claim
 
 
@@ -35,9 +37,14 @@ class Ledger:
         self._standings: dict[str, Standing | None] = {}
 
     @cached_property
+    def withdrawn(self) -> Mapping[str, Withdrawal]:
+        """The claims that no longer count, and why."""
+        return withdrawals(self.graph, self.sides)
+
+    @cached_property
     def groups(self) -> Mapping[str, Group]:
         """Claim id -> group."""
-        return groups_of(self.graph, self.sides)
+        return groups_of(self.graph, self.sides, self.withdrawn)
 
     def group(self, claim_id: str) -> Group:
         """The group of a claim."""
@@ -47,7 +54,8 @@ class Ledger:
         """The status of a claim and why; None for what has no status."""
         if claim_id not in self._standings:
             claim = self.graph.corpus.claims[claim_id]
-            self._standings[claim_id] = standing(self.graph, self.sides, self.groups[claim_id], claim)
+            group = self.groups[claim_id]
+            self._standings[claim_id] = standing(self.graph, self.sides, group, claim, self.withdrawn)
         return self._standings[claim_id]
 
     def event_standing(self, event_id: str) -> Standing | None:
@@ -77,10 +85,14 @@ class Ledger:
             claims=len(ids),
             by_status=statuses,
             single=sum(1 for claim_id in claims if len(self.group(claim_id).originators) == 1),
-            unstated=sum(1 for claim_id in claims if not self.group(claim_id).originators),
+            unstated=sum(1 for claim_id in claims if self._is_unstated(claim_id)),
             originators=tuple(dict.fromkeys(self._sides_of(groups.values()))),
             outlets=tuple(dict.fromkeys(outlet for group in groups.values() for outlet in group.outlets)),
         )
+
+    def _is_unstated(self, claim_id: str) -> bool:
+        group = self.group(claim_id)
+        return not group.originators and group.withdrawn != group.claims
 
     def _sides_of(self, groups: Iterable[Group]) -> Iterable[str]:
         # One side may be named by different members in different groups; it stays one.

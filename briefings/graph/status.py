@@ -1,18 +1,22 @@
 """The status of a claim and of an event: derived, never typed in, with the reason in words.
 
-The first that holds: retracted, discounted (an editor's word), confirmed (an editor's word), superseded,
-contested, corroborated; then by its asserter, reported for an observer and claimed for a party. Contested and
-corroborated belong to the whole group of a claim, the others to the single claim.
+The first that holds: an editor's word, retracted (by whoever said it, or because every source in which it was read
+was retracted), superseded, contested, corroborated; then by its asserter, reported for an observer and claimed for a
+party. Contested and corroborated belong to the whole group of a claim, the others to the single claim. What was
+withdrawn disputes, revises and corroborates nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefings.graph.graph import Graph
-from briefings.graph.groups import Group, is_observer, origin_not_stated
+from briefings.graph.groups import Group
+from briefings.graph.responses import Response, responses, same_side
+from briefings.graph.retraction import Withdrawal, is_retracted
 from briefings.graph.sides import Sides
+from briefings.graph.voices import is_observer, origin_not_stated
 from briefings.model.claim import Claim
-from briefings.model.vocabulary.claims import RESPONSE_WORDS, STATUS_STRENGTH, ClaimStatus
+from briefings.model.vocabulary.claims import STATUS_STRENGTH, ClaimStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,66 +31,46 @@ class Standing:
     """Claims of the same side that say otherwise: noted, and no contest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
-    """One claim's response to another, seen from either end."""
-
-    claim: str
-    """The claim at the other end."""
-    how: str
-    words: str
-    """"disputes" from the claim that responds, "disputed by" from the other end."""
-    outgoing: bool
+Withdrawn = Mapping[str, Withdrawal]
 
 
-def responses(graph: Graph, claim: Claim) -> Iterator[Response]:
-    """All claims that this one answers or that answer it."""
-    for answer in claim.responds_to:
-        yield Response(answer.claim, answer.as_, RESPONSE_WORDS[answer.as_][0], True)
-    for other_id in graph.referring(claim.id, "claim", "responds_to"):
-        for answer in graph.corpus.claims[other_id].responds_to:
-            if answer.claim == claim.id:
-                yield Response(other_id, answer.as_, RESPONSE_WORDS[answer.as_][1], False)
-
-
-def same_side(graph: Graph, sides: Sides, one: Claim, other: Claim) -> bool:
-    """Whether two claims come from one side. One whose origin is not stated is on nobody's side."""
-    if origin_not_stated(graph, one) or origin_not_stated(graph, other):
-        return set(one.asserted_by.named) == set(other.asserted_by.named) != set()
-    on = other.asserted or one.asserted
-    mine = {sides.side(actor, on) for actor in one.asserted_by.named}
-    return bool(mine & {sides.side(actor, on) for actor in other.asserted_by.named})
-
-
-def standing(graph: Graph, sides: Sides, group: Group, claim: Claim) -> Standing | None:
+def standing(graph: Graph, sides: Sides, group: Group, claim: Claim, withdrawn: Withdrawn) -> Standing | None:
     """The status of a claim; None for a position, assessment or forecast, which is not true or false."""
     if claim.kind != "claim":
         return None
-    disputes = _disputes(graph, group)
+    disputes = _disputes(graph, group, withdrawn)
     outside = tuple(
         response.claim
         for mine, response in disputes
         if not same_side(graph, sides, mine, graph.corpus.claims[response.claim])
     )
     inside = tuple(response.claim for _, response in disputes if response.claim not in outside)
-    found = _first_that_holds(graph, sides, group, claim, tuple(dict.fromkeys(outside)))
+    found = _first_that_holds(graph, sides, group, claim, tuple(dict.fromkeys(outside)), withdrawn)
     return Standing(found.status, found.reason, found.rests_on, found.by_editor, inside)
 
 
-def _first_that_holds(graph: Graph, sides: Sides, group: Group, claim: Claim, outside: tuple[str, ...]) -> Standing:
+def _first_that_holds(
+    graph: Graph, sides: Sides, group: Group, claim: Claim, outside: tuple[str, ...], withdrawn: Withdrawn
+) -> Standing:
+    if withdrawal := withdrawn.get(claim.id):
+        return Standing("retracted", withdrawal.reason, withdrawal.rests_on, withdrawal.by_editor)
     if claim.status is not None:
         return Standing(claim.status.value, f"an editor's judgement: {claim.status.why}", by_editor=True)
-    own = [r for r in responses(graph, claim) if _is_of_same_side(graph, sides, claim, r)]
-    if taken_back := tuple(r.claim for r in own if r.how == "retracts" and not r.outgoing):
-        return Standing("retracted", "whoever said it took it back", taken_back)
-    if newer := tuple(r.claim for r in own if r.how in ("updates", "corrects") and not r.outgoing):
+    own = [r for r in responses(graph, claim) if not r.outgoing and r.how in ("updates", "corrects")]
+    still = [r for r in own if r.claim not in withdrawn and _is_of_same_side(graph, sides, claim, r)]
+    if newer := tuple(r.claim for r in still):
         return Standing("superseded", "the same side has since said something newer", newer)
     if outside:
         return Standing("contested", f"disputed by {_parties(graph, outside)}", outside)
     count = len(group.originators)
     if count >= 2:
         names = _names(graph, group.originators)
-        return Standing("corroborated", f"{count} independent originators say so: {names}", group.claims)
+        agreeing = tuple(claim_id for claim_id in group.claims if claim_id not in withdrawn)
+        return Standing("corroborated", f"{count} independent originators say so: {names}", agreeing)
+    return _by_its_asserter(graph, claim)
+
+
+def _by_its_asserter(graph: Graph, claim: Claim) -> Standing:
     if is_observer(graph, claim):
         voice = "without saying whom it has it from" if origin_not_stated(graph, claim) else "an observer"
         return Standing("reported", f"said by {graph.party_words(claim.asserted_by)}, {voice}", (claim.id,))
@@ -97,12 +81,15 @@ def _is_of_same_side(graph: Graph, sides: Sides, claim: Claim, response: Respons
     return same_side(graph, sides, claim, graph.corpus.claims[response.claim])
 
 
-def _disputes(graph: Graph, group: Group) -> list[tuple[Claim, Response]]:
+def _disputes(graph: Graph, group: Group, withdrawn: Withdrawn) -> list[tuple[Claim, Response]]:
+    """What of the group is disputed by what, in either direction; what was withdrawn disputes nothing."""
     return [
         (claim, response)
-        for claim in (graph.corpus.claims[claim_id] for claim_id in group.claims)
+        for claim in (graph.corpus.claims[claim_id] for claim_id in group.claims if claim_id not in withdrawn)
         for response in responses(graph, claim)
-        if response.how in ("disputes", "refutes") and response.claim not in group.claims
+        if response.how in ("disputes", "refutes")
+        and response.claim not in group.claims
+        and response.claim not in withdrawn
     ]
 
 
@@ -113,17 +100,23 @@ def event_standing(graph: Graph, attesting: dict[str, Standing | None], sources:
         for claim_id, found in attesting.items()
         if found is not None
     ]
-    if sources and (not ranked or STATUS_STRENGTH.index("reported") < min(rank for rank, *_ in ranked)):
-        publishers = [graph.corpus.sources[source].publisher for source in sources if source in graph.corpus.sources]
-        names = _names(graph, tuple(dict.fromkeys(publisher for publisher in publishers if publisher)))
-        reason = f"reported by {names or 'its sources'}, without saying from whom"
-        return Standing("reported", reason)
+    standing_sources = [source for source in sources if not is_retracted(graph, source)]
+    if standing_sources and (not ranked or STATUS_STRENGTH.index("reported") < min(rank for rank, *_ in ranked)):
+        return _by_its_sources(graph, standing_sources)
+    if sources and not standing_sources and not ranked:
+        return Standing("retracted", "every source that reported it was retracted")
     if not ranked:
         return None
     # Of equals, one that names who says it explains more.
     *_, claim_id, strongest = min(ranked, key=lambda entry: entry[:3])
     reason = f"the strongest claim that attests it is {strongest.status}: {strongest.reason}"
     return Standing(strongest.status, reason, (claim_id,), strongest.by_editor)
+
+
+def _by_its_sources(graph: Graph, sources: list[str]) -> Standing:
+    publishers = [graph.corpus.sources[source].publisher for source in sources if source in graph.corpus.sources]
+    names = _names(graph, tuple(dict.fromkeys(publisher for publisher in publishers if publisher)))
+    return Standing("reported", f"reported by {names or 'its sources'}, without saying from whom")
 
 
 def _parties(graph: Graph, claim_ids: tuple[str, ...]) -> str:

@@ -71,6 +71,9 @@ class Origins:
     """Originators for whom several named asserters speak with one voice."""
     others: tuple[Link, ...]
     """The other claims of the group: the same proposition."""
+    withdrawn: tuple[Link, ...] = ()
+    """Claims of the group that were taken back, or read in retracted sources alone: they do not count."""
+    all_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,8 @@ def origins_of(desk: Desk, claim: Claim) -> Origins:
             if len(members) > 1
         ),
         others=tuple(desk.link(other) for other in group.claims if other != claim.id),
+        withdrawn=tuple(desk.link(withdrawn) for withdrawn in group.withdrawn),
+        all_withdrawn=group.withdrawn == group.claims,
     )
 
 

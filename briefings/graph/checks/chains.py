@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from briefings.graph.checks.subject import Subject
-from briefings.graph.groups import is_of_type
-from briefings.graph.status import same_side
+from briefings.graph.responses import same_side
+from briefings.graph.voices import is_of_type
 from briefings.model.problem import Problem
 from briefings.model.vocabulary.actors import RELAYING_TYPES
 
