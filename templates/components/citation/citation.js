@@ -1,4 +1,4 @@
-/* On a screen without room for notes in the margin, the first tap on a number opens its note in place;
+/* On a screen without room for notes in the margin, the first tap on a number opens its note;
    the second follows the link to the source. Without this script the first tap follows it. */
 (function () {
   "use strict";
@@ -12,12 +12,26 @@
     }
   }
 
+  // A note opens towards the middle of the screen.
+  function turn(event) {
+    const cite = event.target.closest(".cite");
+    if (!cite) return;
+    const right = cite.getBoundingClientRect().left > window.innerWidth / 2;
+    const rtl = getComputedStyle(cite).direction === "rtl";
+    cite.setAttribute("data-side", right === rtl ? "start" : "end");
+  }
+
+  document.addEventListener("pointerover", turn);
+  document.addEventListener("focusin", turn);
+
+  // Not a click: some phones send none from plain text.
+  document.addEventListener("pointerup", function (event) {
+    if (open && !open.contains(event.target)) close();
+  });
+
   document.addEventListener("click", function (event) {
     const mark = event.target.closest(".cite-mark");
-    if (!mark || !narrow.matches || event.metaKey || event.ctrlKey || event.shiftKey) {
-      close();
-      return;
-    }
+    if (!mark || !narrow.matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const cite = mark.parentElement;
     if (cite === open) {
       close();
@@ -30,11 +44,10 @@
   });
 
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape") {
-      close();
-      if (document.activeElement && document.activeElement.classList.contains("cite-mark")) {
-        document.activeElement.blur();
-      }
+    if (event.key !== "Escape") return;
+    close();
+    if (document.activeElement && document.activeElement.classList.contains("cite-mark")) {
+      document.activeElement.blur();
     }
   });
 })();
