@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr", "path", "circle"})
@@ -147,7 +148,7 @@ def _outline(root: Element) -> Iterator[str]:
     levels = [int(one.name[1]) for one in root if len(one.name) == 2 and one.name[0] == "h" and one.name[1].isdigit()]
     if levels.count(1) != 1:
         yield f"{levels.count(1)} first headings"
-    yield from (f"a heading skips from {above} to {below}" for above, below in zip(levels, levels[1:]) if below > above + 1)
+    yield from (f"a heading skips from {above} to {below}" for above, below in pairwise(levels) if below > above + 1)
     yield from ("a heading is empty" for one in root if one.name in ("h1", "h2", "h3", "h4") and not one.text.strip())
 
 
@@ -165,7 +166,11 @@ def _leftovers(root: Element, html: str) -> Iterator[str]:
         yield from (f"<{one.name}> has {name}" for name in one.attributes if name.startswith("on") or name == "style")
         if one.name == "a" and not one.text.strip():
             yield f"a link has no words: {one.attributes}"
-        if one.name == "a" and one.attributes.get("href", "").startswith("http") and one.has("rel", "noreferrer") is False:
+        if (
+            one.name == "a"
+            and one.attributes.get("href", "").startswith("http")
+            and one.has("rel", "noreferrer") is False
+        ):
             yield f"a link out lacks rel=noreferrer: {one.attributes}"
         if one.name == "img" and "alt" not in one.attributes:
             yield "a picture has no alt"

@@ -60,12 +60,12 @@ def copy_sample(folder: Path, *, restricted: bool = True) -> Path:
 
 
 def run_engine(
-    folder: Path, *arguments: str, engine: str = "mkdocs", cwd: Path | None = None, **environment: str
+    folder: Path, *arguments: str, engine: str = "mkdocs", **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """MkDocs, or properdocs, in a process of its own."""
     return subprocess.run(
         [sys.executable, "-c", ENGINES[engine], *arguments],
-        cwd=cwd or folder,
+        cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,
         text=True,

@@ -1,0 +1,79 @@
+"""The pages of claims, actors, places and sources."""
+
+from sample_site import sample
+
+from briefings.pages.records import build_actor, build_claim, build_place, build_source
+
+
+def urls(listings: object, anchor: str) -> list[str]:
+    return [row.link.url for listing in listings if listing.anchor == anchor for row in listing.rows]  # type: ignore[attr-defined]
+
+
+def test_the_page_of_a_claim_shows_what_answers_it() -> None:
+    page = build_claim(sample().desk, "authority-bank-failed")
+    assert [[claim.anchor for claim in one.claims] for one in page.rivalries] == [
+        ["claim-bank-qualified"],
+        ["claim-council-bank-held"],
+    ]
+    assert page.kicker == "Claim"
+
+
+def test_the_description_of_a_claim_says_whose_it_is() -> None:
+    page = build_claim(sample().desk, "council-bank-held")
+    assert page.head.description == "Northford Town Council: The bank held, and the water came over the top of it."
+    assert page.title == page.head.title == "The bank held, and the water came over the top of it."
+
+
+def test_the_statement_is_numbered_before_what_stands_below_it() -> None:
+    page = build_claim(sample().desk, "council-bank-held")
+    statement = [cite.anchor for mark in page.claim.statement.marks for cite in mark.cites]
+    caveat = [cite.anchor for mark in page.caveats[0].text.marks for cite in mark.cites]
+    assert (statement, caveat, page.claim.reports[0].cite.anchor) == (["cite-1-1"], ["cite-1-2"], "cite-1-3")
+
+
+def test_relations_read_from_both_sides() -> None:
+    desk = sample().desk
+    (seen,) = build_actor(desk, "river-authority").relations
+    assert (seen.words, seen.other.url, seen.title) == (
+        "spoken for by",
+        "actors/authority-spokesperson/",
+        "Press office",
+    )
+    first, second = build_actor(desk, "authority-spokesperson").relations
+    assert (first.words, second.words) == ("spokesperson for", "opposes")
+    assert second.until is not None
+    assert second.until.words == "2025"
+
+
+def test_an_actor_shows_what_it_asserts_relays_and_may_have_said() -> None:
+    desk = sample().desk
+    assert urls(build_actor(desk, "northern-wire").listings, "relayed") == [
+        "claims/authority-bank-failed/",
+        "claims/authority-bridge-closed/",
+    ]
+    assert urls(build_actor(desk, "works-union").listings, "maybe") == ["claims/official-bridge-closed/"]
+    assert urls(build_actor(desk, "gazette").listings, "published") == [
+        "sources/gazette-bridge/",
+        "sources/gazette-late/",
+    ]
+
+
+def test_a_place_shows_what_it_lies_in_and_its_position() -> None:
+    page = build_place(sample().desk, "northford")
+    assert [link.url for link in page.surroundings] == ["places/northford-valley/"]
+    assert (page.position, page.pcode) == (("51.5", "-0.25"), "GB0001")
+    assert build_place(sample().desk, "northford-mill").position is None
+
+
+def test_a_source_shows_what_was_read_in_it_and_never_the_file_of_the_archive() -> None:
+    page = build_source(sample().desk, "gazette-bridge")
+    assert urls(page.listings, "events") == ["events/flood/"]
+    assert page.archive_url == "https://archive.example/1"
+    assert "SECRETARCHIVE" not in repr(page)
+
+
+def test_of_a_protected_source_nothing_shows_but_its_cover() -> None:
+    page = build_source(sample().desk, "source-covered")
+    assert (page.title, page.supplied_title) == ("[a worker at the mill]", True)
+    assert (page.publisher, page.authors, page.url, page.notice, page.archive_url) == (None, (), None, None, None)
+    assert "PROTECTED" not in repr(page)
