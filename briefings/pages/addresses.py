@@ -16,6 +16,7 @@ INDEXES: Mapping[Kind, str] = {
 }
 HOME = ""
 SEARCH = "search/"
+FORECASTS = "forecasts/"
 
 
 def address(kind: Kind, record_id: str) -> str:

@@ -60,7 +60,13 @@ def figure_tables(desk: Desk, claim_ids: Iterable[str], at_least: int = 1) -> tu
     return tuple(_table(desk, counted, given) for counted, given in subjects.items() if len(given) >= at_least)
 
 
-def _table(desk: Desk, counted: Counted, given: tuple[Given, ...]) -> FigureTable:
+def figures_over_time(desk: Desk, claim_ids: Iterable[str]) -> tuple[FigureTable, ...]:
+    """The same tables with every figure that was ever given, the oldest first."""
+    subjects = by_subject(desk.graph, claim_ids)
+    return tuple(_table(desk, counted, given, folded=False) for counted, given in subjects.items())
+
+
+def _table(desk: Desk, counted: Counted, given: tuple[Given, ...], folded: bool = True) -> FigureTable:
     numbers = [number for one in given for number in one.numbers]
     top = _round_up(max(numbers)) if numbers else Decimal(0)
     chosen = headline(desk.ledger, given, desk.settings.headline_figure)
@@ -72,11 +78,11 @@ def _table(desk: Desk, counted: Counted, given: tuple[Given, ...]) -> FigureTabl
         rule=chosen.reason if chosen else "none stands: all were taken back or discounted",
         by=tuple(desk.link(one.claim.id) for one in chosen.given) if chosen else (),
         scale=("0", figure_words(None, top, None, None, language)) if numbers and top else None,
-        rows=tuple(_rows(desk, given, top)),
+        rows=tuple(_folded(desk, given, top)) if folded else tuple(_row(desk, one, top) for one in given),
     )
 
 
-def _rows(desk: Desk, given: tuple[Given, ...], top: Decimal) -> Iterator[FigureRow]:
+def _folded(desk: Desk, given: tuple[Given, ...], top: Decimal) -> Iterator[FigureRow]:
     """The newest of each line, with what it replaces folded under it."""
     for one in current(desk.graph, given):
         older = [other for other in given if one.claim.id in revisions(desk.graph, other.claim.id)]

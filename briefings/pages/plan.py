@@ -6,8 +6,8 @@ from functools import partial
 
 from briefings.model.corpus import SHELVES
 from briefings.model.reference import Kind
-from briefings.pages import briefing, indexes, records, situation
-from briefings.pages.addresses import HOME, INDEXES, SEARCH, address
+from briefings.pages import actor, briefing, claim, event, forecasts, indexes, place, situation, source
+from briefings.pages.addresses import FORECASTS, HOME, INDEXES, SEARCH, address
 from briefings.pages.desk import Desk
 from briefings.pages.page import Page, PageKind
 
@@ -25,11 +25,11 @@ class Planned:
 BUILDERS: Mapping[Kind, Callable[[Desk, str], Page]] = {
     "briefing": briefing.build,
     "situation": situation.build,
-    "event": records.build_event,
-    "claim": records.build_claim,
-    "actor": records.build_actor,
-    "place": records.build_place,
-    "source": records.build_source,
+    "event": event.build,
+    "claim": claim.build,
+    "actor": actor.build,
+    "place": place.build,
+    "source": source.build,
 }
 
 
@@ -49,6 +49,7 @@ def _fixed(desk: Desk) -> Iterator[Planned]:
     yield Planned(
         INDEXES["disclaimer"], indexes.TITLES["disclaimer"], "index", partial(indexes.build_disclaimers, desk)
     )
+    yield Planned(FORECASTS, "Forecasts", "index", partial(forecasts.build, desk))
     yield Planned(SEARCH, "Search", "search", partial(indexes.build_search, desk))
 
 

@@ -10,6 +10,7 @@ from briefings.pages.addresses import HOME
 from briefings.pages.briefing import BriefingPage, TrendView, trend_view
 from briefings.pages.briefing import build as build_briefing
 from briefings.pages.desk import Desk
+from briefings.pages.figures import FigureTable, figures_over_time
 from briefings.pages.heads import head_of
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link, Listing, Row
@@ -30,6 +31,8 @@ class SituationPage(Page):
     latest: Row | None
     """The latest briefing, whose trend is the situation's."""
     listings: tuple[Listing, ...]
+    figure_tables: tuple[FigureTable, ...]
+    """Figures over time: every one that was given, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ def build(desk: Desk, record_id: str) -> SituationPage:
         trend=trend,
         latest=rows_of(desk, [latest.id])[0] if latest else None,
         listings=tuple(listing for listing in lists if listing.rows),
+        figure_tables=figures_over_time(desk, claims_of(desk, record_id, events)),
         sources=tuple(numbering.entries()),
     )
 
@@ -107,6 +111,14 @@ def build_home(desk: Desk) -> HomePage:
         situations=tuple(_card(desk, situation) for situation in situations),
         earlier=rows_of(desk, [briefing.id for briefing in briefings[1:]]),
         sources=lead.sources if lead else (),
+    )
+
+
+def claims_of(desk: Desk, situation_id: str, event_ids: Iterable[str]) -> tuple[str, ...]:
+    """Claims that attest or are about a situation's events, or about the situation itself."""
+    subjects = (situation_id, *event_ids)
+    return tuple(
+        dict.fromkeys(c for subject in subjects for c in desk.graph.referring(subject, "claim", "attests", "about"))
     )
 
 

@@ -2,9 +2,10 @@
 
 from sample_site import sample
 
+from briefings.pages.event import EventPage
+from briefings.pages.event import build as build_event
 from briefings.pages.events import EventView, event_view
 from briefings.pages.prose import Numbering
-from briefings.pages.records import EventPage, build_event
 
 
 def view(event_id: str) -> EventView:

@@ -2,7 +2,10 @@
 
 from sample_site import sample
 
-from briefings.pages.records import build_actor, build_claim, build_place, build_source
+from briefings.pages.actor import build as build_actor
+from briefings.pages.claim import build as build_claim
+from briefings.pages.place import build as build_place
+from briefings.pages.source import build as build_source
 
 
 def urls(listings: object, anchor: str) -> list[str]:

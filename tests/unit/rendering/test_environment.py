@@ -6,9 +6,10 @@ import pytest
 from jinja2 import UndefinedError
 from sample_site import sample
 
-from briefings.pages import briefing, indexes, records, situation
+from briefings.pages import plan
 from briefings.pages.page import Page
 from briefings.pages.prose import Numbering
+from briefings.pages.record import RecordPage
 from briefings.rendering.environment import (
     HERE,
     LANGUAGE,
@@ -51,9 +52,8 @@ def test_every_template_compiles(name: str) -> None:
 
 
 def test_the_templates_of_pages_are_those_of_the_page_classes() -> None:
-    modules = (briefing, indexes, records, situation)
-    classes = {kind for module in modules for kind in vars(module).values() if isinstance(kind, type)}
-    pages = {kind for kind in classes if issubclass(kind, Page) and kind not in (Page, records.RecordPage)}
+    assert plan.plan  # importing the plan imports every page class
+    pages = {kind for kind in _below(Page) if kind is not RecordPage}
     names = {kind.__name__.removesuffix("Page").lower() for kind in pages}
     assert names == {Path(name).stem for name in TEMPLATES if name.startswith("pages/")}
 
@@ -101,3 +101,7 @@ def test_places_are_lettered_like_the_columns_of_a_sheet(number: int, written: s
 def test_counts_bring_their_noun_and_codes_their_country() -> None:
     assert [several(count, "claim", "claims") for count in (0, 1, 2)] == ["0 claims", "1 claim", "2 claims"]
     assert (country_name("GB"), country_name("ZZ9")) == ("United Kingdom", "ZZ9")
+
+
+def _below(kind: type[Page]) -> set[type[Page]]:
+    return {found for below in kind.__subclasses__() for found in {below, *_below(below)}}

@@ -1,0 +1,84 @@
+"""The page of an actor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS, RELATION_WORDS
+from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
+from briefings.pages.desk import Desk
+from briefings.pages.heads import head_of
+from briefings.pages.parts import DateView, Link
+from briefings.pages.prose import Numbering
+from briefings.pages.record import RecordPage, briefings_naming, listings
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """How an actor stands to another, read from the page's side."""
+
+    words: str
+    other: Link
+    title: str | None
+    since: DateView | None
+    until: DateView | None
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorPage(RecordPage):
+    """An actor: names, relations, what it did and what it says."""
+
+    names: tuple[tuple[str, str], ...]
+    """Language and name."""
+    aliases: tuple[str, ...]
+    country: str | None
+    reliability: str | None
+    relations: tuple[RelationView, ...]
+
+
+def build(desk: Desk, record_id: str) -> ActorPage:
+    """The page of an actor."""
+    actor = desk.corpus.actors[record_id]
+    numbering = Numbering(desk)
+    summary = numbering.prose(actor, actor.summary) if actor.summary else None
+    claims = [claim.id for claim in desk.graph.claims_of(record_id)]
+    maybe = [c for c in desk.graph.referring(record_id, "claim", "asserted_by") if c not in claims]
+    relayed = desk.graph.referring(record_id, "claim", "reports")
+    lists = (
+        ("Claims", "claims", claims),
+        ("Perhaps also its claims", "maybe", maybe),
+        ("Relayed by it", "relayed", relayed),
+        ("Events", "events", desk.graph.referring(record_id, "event", "actors")),
+        ("Claims about it", "about", desk.graph.referring(record_id, "claim", "about")),
+        ("Published by it", "published", desk.graph.referring(record_id, "source", "publisher")),
+        ("Briefings", "briefings", briefings_naming(desk, record_id)),
+    )
+    return ActorPage(
+        head=head_of(desk, actor, summary.plain if summary else ""),
+        title=actor.name,
+        kicker=ACTOR_TYPE_WORDS[actor.type],
+        summary=summary,
+        names=tuple(actor.names.items()),
+        aliases=actor.aliases,
+        country=actor.country,
+        reliability=f"{actor.reliability} · {RELIABILITY_WORDS[actor.reliability]}" if actor.reliability else None,
+        relations=tuple(_relations(desk, record_id)),
+        listings=listings(desk, lists),
+        sources=tuple(numbering.entries()),
+    )
+
+
+def _relations(desk: Desk, record_id: str) -> Iterator[RelationView]:
+    for owner in (record_id, *desk.graph.referring(record_id, "actor", "relations")):
+        for relation in desk.corpus.actors[owner].relations:
+            outgoing = owner == record_id
+            if not outgoing and relation.of != record_id:
+                continue
+            yield RelationView(
+                words=RELATION_WORDS[relation.as_][0 if outgoing else 1],
+                other=desk.link(relation.of if outgoing else owner),
+                title=relation.title,
+                since=desk.date(relation.from_),
+                until=desk.date(relation.to),
+                sources=tuple(desk.link(source) for source in relation.sources),
+            )

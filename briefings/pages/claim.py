@@ -1,0 +1,46 @@
+"""The page of a claim."""
+
+from dataclasses import dataclass
+
+from briefings.graph.figures import revisions
+from briefings.pages.caveats import caveat_views
+from briefings.pages.claims import ClaimView, claim_view
+from briefings.pages.desk import Desk
+from briefings.pages.heads import head_of
+from briefings.pages.parts import Link
+from briefings.pages.prose import Numbering
+from briefings.pages.record import RecordPage, briefings_naming, listings, with_answers
+from briefings.pages.rivals import rivalries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPage(RecordPage):
+    """A claim, with its chains, its origins and what answers it."""
+
+    claim: ClaimView
+    revised_to: Link | None
+    """The newest of the claims that update or correct this one."""
+
+
+def build(desk: Desk, record_id: str) -> ClaimPage:
+    """The page of a claim."""
+    claim = desk.corpus.claims[record_id]
+    numbering = Numbering(desk)
+    # In the order of the page: sources are numbered by first appearance.
+    statement = numbering.prose(claim, claim.statement)
+    notes_first = tuple(caveat_views(desk, numbering, (record_id,), "page-start"))
+    view = claim_view(desk, numbering, claim, statement)
+    shown = tuple(with_answers(desk, (record_id,)))
+    answers = tuple(rivalries(desk, numbering, shown[1:]))
+    notes_last = tuple(caveat_views(desk, numbering, shown, "claim", "page-end"))
+    return ClaimPage(
+        head=head_of(desk, claim, f"{view.party.words}: {view.statement.plain}"),
+        title=view.statement.plain,
+        kicker=claim.kind.capitalize(),
+        claim=view,
+        revised_to=desk.link(newer[-1]) if (newer := revisions(desk.graph, record_id)) else None,
+        rivalries=answers,
+        caveats=notes_first + notes_last,
+        listings=listings(desk, (("Briefings", "briefings", briefings_naming(desk, record_id)),)),
+        sources=tuple(numbering.entries()),
+    )

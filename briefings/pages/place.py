@@ -1,0 +1,51 @@
+"""The page of a place."""
+
+from dataclasses import dataclass
+
+from briefings.graph.caveats import surroundings
+from briefings.graph.chronology import in_order
+from briefings.pages.desk import Desk
+from briefings.pages.heads import head_of
+from briefings.pages.parts import Link
+from briefings.pages.prose import Numbering
+from briefings.pages.record import RecordPage, briefings_naming, listings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePage(RecordPage):
+    """A place: names, what it lies in, and what happened there."""
+
+    names: tuple[tuple[str, str], ...]
+    aliases: tuple[str, ...]
+    surroundings: tuple[Link, ...]
+    position: tuple[str, str] | None
+    """Latitude and longitude, in decimal degrees."""
+    pcode: str | None
+
+
+def build(desk: Desk, record_id: str) -> PlacePage:
+    """The page of a place."""
+    place = desk.corpus.places[record_id]
+    numbering = Numbering(desk)
+    summary = numbering.prose(place, place.summary) if place.summary else None
+    events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "where"))]
+    lists = (
+        ("Events", "events", events),
+        ("Places in it", "places", desk.graph.referring(record_id, "place", "within")),
+        ("Claims about it", "claims", desk.graph.referring(record_id, "claim", "about")),
+        ("Situations", "situations", desk.graph.referring(record_id, "situation", "places")),
+        ("Briefings", "briefings", briefings_naming(desk, record_id)),
+    )
+    return PlacePage(
+        head=head_of(desk, place, summary.plain if summary else ""),
+        title=place.name,
+        kicker=place.kind.replace("-", " ").capitalize(),
+        summary=summary,
+        names=tuple(place.names.items()),
+        aliases=place.aliases,
+        surroundings=tuple(desk.link(above) for above in list(surroundings(desk.graph, record_id))[1:]),
+        position=(str(place.lat), str(place.lon)) if place.lat is not None else None,
+        pcode=place.pcode,
+        listings=listings(desk, lists),
+        sources=tuple(numbering.entries()),
+    )

@@ -1,0 +1,84 @@
+"""The page of a source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.graph.affiliation import party_to, state_affiliated
+from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
+from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
+from briefings.pages.desk import Desk
+from briefings.pages.heads import head_of
+from briefings.pages.parts import DateView, Link
+from briefings.pages.prose import Numbering, Prose
+from briefings.pages.record import RecordPage, briefings_naming, listings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage(RecordPage):
+    """A source: its description, and everything that is cited from it."""
+
+    type: str
+    supplied_title: bool
+    publisher: Link | None
+    authors: tuple[str, ...]
+    issued: DateView | None
+    url: str | None
+    archive_url: str | None
+    archived: DateView | None
+    sha256: str | None
+    credit: str | None
+    agencies: tuple[Link, ...]
+    notice: Prose | None
+    status: str | None
+    reliability: str | None
+    """Of its publisher (Admiralty)."""
+    affiliations: tuple[str, ...]
+    """Whether its publisher has a side of its own in what it writes about."""
+
+
+def build(desk: Desk, record_id: str) -> SourcePage:
+    """The page of a source."""
+    source = desk.corpus.sources[record_id]
+    numbering = Numbering(desk)
+    archive = source.archive
+    lists = (
+        ("Claims read in it", "claims", desk.graph.referring(record_id, "claim", "reports")),
+        ("Events reported in its own voice", "events", desk.graph.referring(record_id, "event", "sources")),
+        ("Cited in", "briefings", briefings_naming(desk, record_id)),
+    )
+    return SourcePage(
+        head=head_of(desk, source),
+        title=source.title,
+        kicker="Source",
+        type=SOURCE_TYPE_WORDS.get(source.type, source.type),
+        supplied_title=source.supplied_title,
+        summary=numbering.prose(source, source.summary) if source.summary else None,
+        publisher=desk.link(source.publisher) if source.publisher else None,
+        authors=source.authors,
+        issued=desk.date(source.issued),
+        url=source.url,
+        archive_url=archive.url if archive else None,
+        archived=desk.date(archive.taken) if archive else None,
+        sha256=archive.sha256 if archive else None,
+        credit=source.credit.said if source.credit else None,
+        agencies=tuple(desk.link(agency) for agency in source.credit.agencies) if source.credit else (),
+        notice=numbering.prose(source, source.notice) if source.notice else None,
+        status=source.status,
+        reliability=_reliability(desk, source.publisher),
+        affiliations=tuple(_affiliations(desk, source.publisher)) if source.publisher else (),
+        listings=listings(desk, lists),
+        sources=tuple(numbering.entries()),
+    )
+
+
+def _reliability(desk: Desk, publisher: str | None) -> str | None:
+    actor = desk.corpus.actors.get(publisher or "")
+    return f"{actor.reliability} · {RELIABILITY_WORDS[actor.reliability]}" if actor and actor.reliability else None
+
+
+def _affiliations(desk: Desk, publisher: str) -> Iterator[str]:
+    if state_affiliated(desk.ledger, publisher):
+        yield "a body or voice of a state"
+    for situation in desk.corpus.situations.values():
+        if party_to(desk.ledger, publisher, situation.id):
+            yield f"on the side of a party to: {situation.title}"
