@@ -1,0 +1,227 @@
+"""Audit of a built site by outside checkers: `python tests/audit/audit.py [mkdocs.yml]`.
+
+Builds the site, serves it to this machine alone, and runs Nu HTML Checker over every page and stylesheet, axe over
+one page of each kind in every mode of reading, and checks of our own: links, the width of the page, notes that
+overlap, requests to other sites. What is missing here (Java, Node, Chromium) is left out, and said so. The checkers
+come from npm on the first run and stay in `.briefings/audit/`. Exits with 1 if anything was found.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+ROOT = Path(__file__).parents[2]
+CACHE = ROOT / ".briefings" / "audit"
+CHECKERS = {"vnu-jar": "vnu-jar/build/dist/vnu.jar", "axe-core": "axe-core/axe.min.js"}
+LOCAL = "http://127.0.0.1"
+MODES: dict[str, dict[str, object]] = {
+    "1440": {"width": 1440},
+    "1440 dark": {"width": 1440, "color_scheme": "dark"},
+    "960": {"width": 960},
+    "320": {"width": 320},
+    "320 dark": {"width": 320, "color_scheme": "dark"},
+    "print": {"width": 794, "media": "print"},
+}
+AXE = "() => axe.run({rules: {'target-size': {enabled: true}, 'color-contrast-enhanced': {enabled: true}}})"
+LAYOUT = (Path(__file__).parent / "layout.js").read_text("utf-8")
+
+
+@dataclass
+class Check:
+    """What one checker did and found."""
+
+    name: str
+    looked_at: int = 0
+    found: list[str] = field(default_factory=list)
+    left_out: str = ""
+
+
+class Anchors(HTMLParser):
+    """The addresses that a page leads to, and the places that it has."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.add(value)
+            elif name in ("href", "src") and value is not None:
+                self.links.append(value)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the site without a word."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
+
+
+def main(configuration: Path) -> int:
+    """Build, check, print the table; the exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(configuration), "-d", str(site)]
+        if subprocess.run(command, check=False).returncode:
+            return 2
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            checks = [*audit(site, f"{LOCAL}:{server.server_port}/")]
+        finally:
+            server.shutdown()
+    return report(checks)
+
+
+def audit(site: Path, base: str) -> Iterator[Check]:
+    """Every check of the site, which is served at `base`."""
+    pages = {address(file, site): file for file in sorted(site.rglob("*.html"))}
+    yield links(site, pages)
+    files, missing = checkers()
+    yield from markup(files["vnu-jar"], missing or without("java"), site, [base + url for url in pages])
+    yield from browser(files["axe-core"], missing or without("chromium"), base, one_of_each_kind(pages))
+
+
+def address(file: Path, site: Path) -> str:
+    """Where a file of the site is served."""
+    return file.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def links(site: Path, pages: dict[str, Path]) -> Check:
+    """Every link within the site leads to a file, and to a place that the file has."""
+    check = Check("links")
+    parsed = {url: Anchors(file.read_text("utf-8")) for url, file in pages.items()}
+    for url, page in parsed.items():
+        for link in page.links:
+            target = urlsplit(urljoin(f"{LOCAL}/{url}", link))
+            if f"{target.scheme}://{target.netloc}" != LOCAL:
+                continue
+            check.looked_at += 1
+            path = unquote(target.path).removeprefix("/")
+            at = parsed.get(path)
+            lost = unquote(target.fragment) not in at.ids if at and target.fragment else False
+            if lost or not (at or (site / path).is_file()):
+                check.found.append(f"{url or '/'}: leads nowhere: {link}")
+    return check
+
+
+def checkers() -> tuple[dict[str, Path], str]:
+    """The files of the checkers from npm, and why they are missing if they are."""
+    files = {name: CACHE / "node_modules" / path for name, path in CHECKERS.items()}
+    if all(file.is_file() for file in files.values()):
+        return files, ""
+    if reason := without("npm"):
+        return files, reason
+    CACHE.mkdir(parents=True, exist_ok=True)
+    command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(CACHE), *CHECKERS]
+    if subprocess.run(command, check=False).returncode:
+        return files, "npm could not install the checkers"
+    return files, ""
+
+
+def without(program: str) -> str:
+    """Why a check is left out, if its program is missing."""
+    return "" if shutil.which(program) else f"{program} is not on this machine"
+
+
+def markup(jar: Path, missing: str, site: Path, urls: list[str]) -> Iterator[Check]:
+    """Nu HTML Checker. Pages are fetched, not read as files: of a file `'self'` in a policy means nothing."""
+    for name, options, targets in [
+        ("HTML (Nu)", [], urls),
+        ("CSS (Nu)", ["--css"], [str(file) for file in site.glob("assets/*.css")]),
+    ]:
+        check = Check(name, left_out=missing)
+        if not missing:
+            command = [
+                "java",
+                "-Dnu.validator.servlet.allow-forbidden-hosts=true",
+                "-jar",
+                str(jar),
+                *options,
+                "--format",
+                "json",
+                "--stdout",
+                *targets,
+            ]
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            check.looked_at = len(targets)
+            for message in json.loads(done.stdout)["messages"]:
+                kind = message.get("subType", message["type"])
+                where = urlsplit(message.get("url", "")).path
+                check.found.append(f"{where}:{message.get('lastLine', '')}: {kind}: {message['message']}")
+        yield check
+
+
+def one_of_each_kind(pages: dict[str, Path]) -> list[str]:
+    """The longest page of each kind, every briefing, and everything written from right to left."""
+    chosen: dict[tuple[str, ...], str] = {}
+    for url, file in sorted(pages.items(), key=lambda item: item[1].stat().st_size):
+        folder, *rest = url.split("/")
+        rtl = 'dir="rtl"' in file.read_text("utf-8")[:500]
+        every = (folder == "briefings" and any(rest)) or rtl
+        chosen[(url,) if every else (folder, str(len(rest)))] = url
+    return sorted(chosen.values())
+
+
+def browser(axe: Path, missing: str, base: str, urls: list[str]) -> Iterator[Check]:
+    """Axe, the layout and the requests of each page, in every mode of reading."""
+    access, layout, requests = Check("axe"), Check("layout"), Check("requests")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing = missing or "playwright is not installed"
+    if missing:
+        access.left_out = layout.left_out = requests.left_out = missing
+        yield from (access, layout, requests)
+        return
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = chromium.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        for mode, media in MODES.items():
+            options = dict(media)
+            page.set_viewport_size({"width": int(str(options.pop("width"))), "height": 900})
+            page.emulate_media(**({"media": "screen", "color_scheme": "light"} | options))  # type: ignore[arg-type]
+            for url in urls:
+                page.goto(base + url)
+                place = f"/{url} [{mode}]"
+                layout.found += [f"{place}: {words}" for words in page.evaluate(LAYOUT)]
+                page.evaluate(axe.read_text("utf-8"))
+                for rule in page.evaluate(AXE)["violations"]:
+                    access.found += [f"{place}: {rule['id']}: {node['html'][:140]}" for node in rule["nodes"]]
+                requests.found += [f"{place}: asks {other}" for other in asked if not other.startswith(base)]
+                for check in (access, layout, requests):
+                    check.looked_at += 1
+                asked.clear()
+        chromium.close()
+    yield from (access, layout, requests)
+
+
+def report(checks: list[Check]) -> int:
+    """The findings, then a line for each check."""
+    for check in checks:
+        for line in check.found:
+            print(f"{check.name}: {line}")
+    print(f"\n{'check':<12}{'looked at':>10}{'found':>8}")
+    for check in checks:
+        note = f"  left out: {check.left_out}" if check.left_out else ""
+        print(f"{check.name:<12}{check.looked_at:>10}{len(check.found):>8}{note}")
+    return 1 if any(check.found for check in checks) else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "mkdocs.yml")))
