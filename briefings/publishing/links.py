@@ -15,9 +15,11 @@ _TAG = re.compile(
 )
 """Start tags; comments and what is no markup (a script's text) are stepped over whole."""
 _ATTRIBUTE = re.compile(
-    r"""(?<![^\s"'/])(?P<name>id|name|href|src|srcset|poster)\s*=\s*("(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""",
+    r"""(?<![^\s"'/])(?:(?P<name>id|name|href|src|srcset|poster)|[^\s"'>/=]+)\s*="""
+    r"""\s*("(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""",
     re.IGNORECASE,
 )
+"""Any attribute with its value, so that no value is taken for attributes; those that matter here have a name."""
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -94,6 +96,8 @@ def _marks(text: str) -> tuple[list[str], list[str]]:
         if not attributes or "=" not in attributes:
             continue
         for found in _ATTRIBUTE.finditer(attributes):
+            if found["name"] is None:
+                continue
             value = found["a"] or found["b"] or found["c"] or ""
             if "&" in value:
                 value = html.unescape(value)

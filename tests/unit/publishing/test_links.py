@@ -35,6 +35,8 @@ def test_a_broken_link_is_told_with_what_is_missing(html: str, missing: str) -> 
         "<script>'<a href=\"none/\">'</script>",
         '&lt;a href="none/">',
         '<a data-href="none/">',
+        '<p title="a src=none/ in words">',
+        "<img alt='<a href=\"none/\">' hidden>",
     ],
 )
 def test_what_is_no_link_is_not_checked(html: str) -> None:
