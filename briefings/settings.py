@@ -28,12 +28,14 @@ class Settings:
     """One site's options. Everything has a default, so that a bare `plugins: [briefings]` is a site."""
 
     content_dir: Path = Path("content")
+    archive_dir: Path = Path("archive")
+    """Where the desk's copies of its sources lie. They are never published."""
     site_name: str = "Briefings"
     site_url: str = ""
     """Canonical address of the site, with a trailing slash; empty when not known."""
     language: str = "en"
     timezone: str = "UTC"
-    """IANA name: dates of the desk's own work (cut-off, published) are shown in it where they name no zone."""
+    """IANA name. A cut-off, a time of publication and a next update are shown in it; UTC: as they are written."""
     edition: Edition = "public"
     publisher: Publisher = field(default_factory=Publisher)
     severities: Mapping[str, str] = field(default_factory=dict)

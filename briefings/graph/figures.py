@@ -121,7 +121,9 @@ def _is_out(ledger: Ledger, given: Given) -> bool:
 
 
 def _newest_first(graph: Graph, given: Given) -> tuple[Any, ...]:
-    return (*(-part if isinstance(part, int | float) else part for part in order(graph, given)[1:]), given.claim.id)
+    undated, *when = order(graph, given)
+    # What nobody dates is not the latest.
+    return (undated, *(-part for part in when), given.claim.id) if when else (undated, given.claim.id)
 
 
 def _chosen(rule: HeadlineRule, reason: str, given: Given) -> Headline:

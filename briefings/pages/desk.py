@@ -1,12 +1,14 @@
 """What page builders work with: the released graph, what follows from it, and the site's options."""
 
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.release import Released
 from briefings.model.corpus import Corpus
 from briefings.model.date import Date
+from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.record import Record
 from briefings.pages.addresses import address
 from briefings.pages.datewords import date_attribute, date_words
@@ -18,9 +20,11 @@ from briefings.text import plain
 class Desk:
     """One edition of a site, ready to have its pages built."""
 
-    def __init__(self, released: Released, settings: Settings) -> None:
+    def __init__(self, released: Released, settings: Settings, evidence: Evidence = NO_EVIDENCE) -> None:
         self.released = released
         self.settings = settings
+        self.evidence = evidence
+        """What was checked against archived copies; of withheld records nothing."""
 
     @property
     def graph(self) -> Graph:
@@ -59,6 +63,13 @@ class Desk:
     def language(self, record: Record) -> str:
         """The language of a record's own texts."""
         return record.language or self.settings.language
+
+    def moment(self, date: Date | None) -> DateView | None:
+        """A time of the desk's own work, in the desk's zone where it names one: the same instant, said once."""
+        if date is None or date.instant is None or self.settings.timezone == "UTC":
+            return self.date(date)
+        here = date.instant.astimezone(ZoneInfo(self.settings.timezone))
+        return self.date(Date(here.isoformat(timespec="minutes"), said=date.said, why=date.why))
 
     def date(self, date: Date | None) -> DateView | None:
         """A date for readers: in words, with what the source said, and why it is what it is."""

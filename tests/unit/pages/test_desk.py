@@ -1,0 +1,33 @@
+"""What page builders get from the desk: links by name, dates in words, moments in the desk's own zone."""
+
+from dataclasses import replace
+
+from sample_site import desk_of
+
+from briefings.model.date import Date
+from briefings.pages.desk import Desk
+
+
+def at(zone: str) -> Desk:
+    desk = desk_of("actors: {gazette: {name: Northford Gazette, type: medium}}")
+    return Desk(desk.released, replace(desk.settings, timezone=zone))
+
+
+def test_a_moment_is_shown_in_the_zone_of_the_desk_and_stays_the_same_instant() -> None:
+    cutoff = Date("2026-03-07T23:30Z")
+    shown = at("Asia/Damascus").moment(cutoff)
+    assert shown is not None
+    assert "8 March 2026" in shown.words
+    assert shown.attribute == "2026-03-08T02:30+03:00"
+
+
+def test_without_a_zone_of_its_own_the_desk_shows_a_moment_as_it_is_written() -> None:
+    shown = at("UTC").moment(Date("2026-03-07T21:00+02:00"))
+    assert shown is not None
+    assert shown.attribute == "2026-03-07T21:00+02:00"
+
+
+def test_a_day_without_a_time_belongs_to_no_zone() -> None:
+    shown = at("Asia/Damascus").moment(Date("2026-03-07"))
+    assert shown is not None
+    assert shown.words == "7 March 2026"
