@@ -25,7 +25,7 @@ from briefings.engine.options import Options, settings
 from briefings.engine.publication import Publication, told
 from briefings.engine.serving import again, before_serving, stop_watching
 from briefings.preview.guard import refuse_public
-from briefings.preview.takeover import Takeover, guard
+from briefings.preview.takeover import Takeover
 from briefings.publishing.links import LinkCheck
 from briefings.settings import Edition, Settings
 from briefings.site import Site, open_site
@@ -76,7 +76,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site, self._check, self._pages = None, LinkCheck(urlsplit(config.site_url or "/").path or "/"), []
         self._links = PageLinks()
         config.markdown_extensions.append(self._links)  # Python-Markdown takes objects
-        self._settings = settings(self.config, config, self.edition)
+        self._settings = or_abort(lambda: settings(self.config, config, self.edition))
         if self.mode is Mode.BUILD:
             self._publication = Publication(config)
             or_abort(self._publication.begin)
@@ -180,7 +180,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.mode is Mode.ASLEEP:
             self.mode = Mode.EAGER
             server.builder()
-        guard(server, str(server.server_address[0]))
+        self._takeover.eagerly(server, str(server.server_address[0]))
 
     def on_shutdown(self) -> None:
         """The end of a run, also of an interrupted one."""

@@ -12,14 +12,16 @@ from briefings.exports.search import write_index
 from briefings.exports.searchable import search_records
 from briefings.graph.checks import check
 from briefings.graph.checks.subject import Subject
+from briefings.graph.evidence import shown_evidence
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
+from briefings.loading.evidence import load_evidence
 from briefings.loading.loader import load
 from briefings.loading.locate import Locator
 from briefings.loading.tree import Tree, WorkTree
-from briefings.model.problem import Problem
+from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
 from briefings.pages.plan import Planned, plan
@@ -42,6 +44,8 @@ class Examined:
     graph: Graph
     verdict: Verdict
     now: datetime.datetime
+    evidence: Evidence = NO_EVIDENCE
+    """What was checked against archived copies, of all records."""
 
 
 class Site:
@@ -60,7 +64,7 @@ class Site:
     def desk(self) -> Desk:
         """What this edition may show, made once; nothing after this sees the rest."""
         released = release(self.examined.graph, self.settings.edition, self.examined.now)
-        return Desk(released, self.settings)
+        return Desk(released, self.settings, shown_evidence(self.examined.evidence, released))
 
     @cached_property
     def pages(self) -> Mapping[str, SitePage]:
@@ -114,14 +118,12 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     now = now or _clock()
     loaded = load(tree)
     graph, problems = link(loaded.corpus, settings.language, loaded.broken, loaded.incomplete)
+    checked = load_evidence(tree)
     partial = bool(loaded.problems or problems)
-    found = [*loaded.problems, *problems, *_checked(settings, tree, graph, now, partial)]
+    subject = Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial, checked.evidence)
+    found = [*loaded.problems, *problems, *checked.problems, *check(subject)]
     verdict = judge(found, settings.severities, Locator(tree).locate)
-    return Examined(tree, graph, verdict, now)
-
-
-def _checked(settings: Settings, tree: Tree, graph: Graph, now: datetime.datetime, partial: bool) -> Iterator[Problem]:
-    yield from check(Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial))
+    return Examined(tree, graph, verdict, now, checked.evidence)
 
 
 def _clock() -> datetime.datetime:

@@ -1,5 +1,6 @@
 """The plugin's options in `mkdocs.yml`, checked while MkDocs loads its configuration, and as `Settings`."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any, get_args
@@ -10,6 +11,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
+from briefings.errors import UsageError
 from briefings.model.vocabulary.claims import ClaimStatus
 from briefings.settings import SCHEMA_VERSION, Edition, HeadlineRule, Publisher, Settings
 
@@ -89,6 +91,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     edition = c.Choice(get_args(Edition), default="public")
     timezone = TimeZone(default="UTC")
     language = Language(default="en")
+    archive_dir = c.Type(str, default="archive")
     severities = c.DictOfItems(c.Choice(("error", "warning", "advice", "off")), default={})
     headline_figure = c.Choice(get_args(HeadlineRule), default="range-over-originators")
     demand_disclaimer = c.ListOfItems(c.Choice(get_args(ClaimStatus)), default=[])
@@ -96,11 +99,15 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
 
 def settings(options: Options, config: MkDocsConfig, edition: Edition | None = None) -> Settings:
-    """What the operator said, in the words of the product. `edition` stands above the file's."""
+    """What the operator said, in the words of the product. `edition` stands above the file's.
+
+    `UsageError` for an archive that a build would publish or delete.
+    """
     publisher = options.publisher
     chosen: Any = edition or options.edition
     return Settings(
         content_dir=Path(config.docs_dir),
+        archive_dir=_archive_dir(options, config),
         site_name=config.site_name,
         site_url=config.site_url or "",
         language=options.language,
@@ -118,3 +125,16 @@ def settings(options: Options, config: MkDocsConfig, edition: Edition | None = N
         demand_disclaimer=tuple(options.demand_disclaimer),
         schema=options.schema,
     )
+
+
+def _archive_dir(options: Options, config: MkDocsConfig) -> Path:
+    """The folder, named relative to the configuration. It lies neither in the content nor in the site."""
+    start = Path(config.config_file_path).parent if config.config_file_path else Path()
+    folder = start / (options.archive_dir.strip() or "archive")
+    for name, kept in (("docs_dir", config.docs_dir), ("site_dir", config.site_dir)):
+        if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(kept)):
+            raise UsageError(
+                f"archive_dir, {options.archive_dir}, lies in {name}: archived copies are not for readers",
+                "name a folder beside it, such as `archive`",
+            )
+    return folder

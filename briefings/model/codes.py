@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from briefings.model.code import Code
+from briefings.model.evidence_codes import EVIDENCE
 from briefings.model.file_codes import READING, SITE
 from briefings.model.graph_codes import CHECKING, LINKING
 from briefings.model.record_codes import DECODING, WRITING
@@ -17,6 +18,7 @@ GROUPS: Mapping[str, Mapping[str, Code]] = {
     "Texts": WRITING,
     "References": LINKING,
     "What does not fit together": CHECKING,
+    "Evidence": EVIDENCE,
 }
 
 CODES: Mapping[str, Code] = {name: code for codes in GROUPS.values() for name, code in codes.items()}

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from briefings.model.address import WebAddress
 from briefings.model.date import Date, Moment
+from briefings.model.media import ArchivePath
 from briefings.model.part import Part
 from briefings.model.record import Record
 from briefings.model.reference import ActorId, Kind, RichText
@@ -23,7 +24,8 @@ class Credit(Part):
 class Archive(Part):
     """The desk's copy of a source. The file is never published."""
 
-    file: Line | None = None
+    file: ArchivePath | None = None
+    """Below the site's `archive_dir`."""
     url: WebAddress | None = None
     taken: Moment | None = None
     sha256: Sha256 | None = None

@@ -7,6 +7,7 @@ from briefings.graph.checks import (
     citations,
     containment,
     dates,
+    evidence,
     files,
     leftovers,
     outlook,
@@ -65,6 +66,8 @@ CHECKS: tuple[Check, ...] = (
     wording.likelihood_with_confidence,
     wording.translation_without_translator,
     wording.translation_without_quote,
+    evidence.evidence_as_media,
+    evidence.ledger_against_content,
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.model.corpus import Corpus
+from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.problem import Key, Problem
 from briefings.model.record import Record
 from briefings.settings import Settings
@@ -23,6 +24,8 @@ class Subject:
     """All files of the content folder, relative to it and with `/`."""
     partial: bool = False
     """Some record could not be read, or a reference not resolved: nothing follows from what is not there."""
+    evidence: Evidence = NO_EVIDENCE
+    """What was checked against archived copies."""
 
     @property
     def graph(self) -> Graph:

@@ -1,0 +1,64 @@
+"""Which words of a claim ought to stand in which source, and what the evidence ledger knows of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefings.graph.release import Released
+from briefings.model.claim import Claim
+from briefings.model.corpus import Corpus
+from briefings.model.evidence import Entry, Evidence, Passage, PassageKind
+from briefings.model.figure import Figure
+from briefings.model.problem import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage, and where in its claim it stands."""
+
+    passage: Passage
+    keys: tuple[Key, ...]
+
+
+def quoted_in(claim: Claim) -> Iterator[Quoted]:
+    """Everything that a claim says its sources say: report by report its quotes and excerpts, then its figures."""
+    kinds: tuple[PassageKind, ...] = ("quote", "excerpt")
+    for position, report in enumerate(claim.reports):
+        for kind in kinds:
+            for number, words in enumerate(getattr(report, kind)):
+                passage = Passage(claim.id, report.source, kind, words)
+                yield Quoted(passage, ("reports", position, kind, number))
+    for source in dict.fromkeys(report.source for report in claim.reports):
+        for key, figure in claim.figures.items():
+            for field, words in _figure_words(figure):
+                yield Quoted(Passage(claim.id, source, "figure", words, key), ("figures", key, field))
+
+
+def entry_of(corpus: Corpus, evidence: Evidence, passage: Passage) -> Entry | None:
+    """What is known of a passage; nothing where another copy was checked than the one that the source names."""
+    entry, source = evidence.get(passage), corpus.sources.get(passage.source)
+    named = source.archive.sha256 if source and source.archive else None
+    return entry if entry and named in (None, entry.sha256) else None
+
+
+def shown_evidence(evidence: Evidence, released: Released) -> Evidence:
+    """What an edition may show: nothing of claims and sources that it withholds, nor of sources that it protects."""
+    corpus = released.graph.corpus
+    open_sources = {source.id for source in corpus.sources.values() if source.protected is None}
+    return evidence.only(lambda passage: passage.claim in corpus.claims and passage.source in open_sources)
+
+
+def plain_digits(number: Decimal) -> str:
+    """In digits alone, without an exponent and zeros at the end: 1200, 2.5."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _figure_words(figure: Figure) -> Iterator[tuple[str, str]]:
+    """The words of `said`; without them each number once. Numbers beside words are how the desk reads the words."""
+    if figure.said is not None:
+        yield "said", figure.said
+        return
+    numbers = {field: getattr(figure, field) for field in ("high", "low", "best")}
+    fields = {plain_digits(number): field for field, number in numbers.items() if number is not None}
+    yield from ((field, words) for words, field in fields.items())
