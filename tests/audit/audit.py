@@ -32,8 +32,7 @@ MODES: dict[str, dict[str, object]] = {
     "320 dark": {"width": 320, "color_scheme": "dark"},
     "print": {"width": 794, "media": "print"},
 }
-AXE = "() => axe.run({rules: {'target-size': {enabled: true}, 'color-contrast-enhanced': {enabled: true}}})"
-LAYOUT = (Path(__file__).parent / "layout.js").read_text("utf-8")
+LAYOUT, AXE = ((Path(__file__).parent / name).read_text("utf-8") for name in ("layout.js", "axe.js"))
 
 
 @dataclass
@@ -201,7 +200,7 @@ def browser(axe: Path, missing: str, base: str, urls: list[str]) -> Iterator[Che
                 place = f"/{url} [{mode}]"
                 layout.found += [f"{place}: {words}" for words in page.evaluate(LAYOUT)]
                 page.evaluate(axe.read_text("utf-8"))
-                for rule in page.evaluate(AXE)["violations"]:
+                for rule in page.evaluate(AXE, mode == "print"):
                     access.found += [f"{place}: {rule['id']}: {node['html'][:140]}" for node in rule["nodes"]]
                 requests.found += [f"{place}: asks {other}" for other in asked if not other.startswith(base)]
                 for check in (access, layout, requests):
