@@ -8,6 +8,7 @@ from typing import Any
 
 from briefings.loading.nodes import place_at
 from briefings.loading.tree import Tree, Unreadable
+from briefings.model.date import Date
 from briefings.model.evidence import (
     EVIDENCE_FILE,
     EVIDENCE_RESULTS,
@@ -144,8 +145,17 @@ def _refuse_value(key: str, value: Any, index: int) -> None:
         raise _Wrong(f"{quoted(value)} is none of {', '.join(PASSAGE_KINDS)}", index)
     elif key == "result" and value not in EVIDENCE_RESULTS:
         raise _Wrong(f"{quoted(value)} is none of {', '.join(EVIDENCE_RESULTS)}", index)
+    elif key == "taken" and not _is_date(value):
+        raise _Wrong(f"{quoted(value)} is not a date", index)
     elif key == "sha256" and not _SHA256.fullmatch(value):
         raise _Wrong(f"{quoted(value)} is not a SHA-256", index)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return Date(edtf=text).edtf is not None
+    except ValueError:
+        return False
 
 
 def _at(text: str, index: int, key: str) -> int:

@@ -15,6 +15,7 @@ from briefings.model.vocabulary.admiralty import CREDIBILITY_WORDS
 from briefings.model.vocabulary.claims import VERB_WORDS
 from briefings.pages.chains import chain_of, party_view
 from briefings.pages.desk import Desk
+from briefings.pages.evidence import EvidenceView, evidence_views
 from briefings.pages.parts import Chain, DateView, Link, PartyView, StatusView
 from briefings.pages.prose import Cite, Numbering, Prose, status_view
 
@@ -39,7 +40,10 @@ class ReportView:
     cite: Cite
     chain: Chain
     quotes: tuple[str, ...]
+    quote_evidence: tuple[EvidenceView | None, ...]
+    """Of each quote: whether it stands in an archived copy of the source; None where the source is protected."""
     excerpts: tuple[str, ...]
+    excerpt_evidence: tuple[EvidenceView | None, ...]
     quote_language: str
     translation: str | None
     translated_by: str | None
@@ -212,7 +216,9 @@ def _report_view(desk: Desk, numbering: Numbering, claim: Claim, report: Report)
         cite=numbering.report(claim, report),
         chain=chain_of(desk, claim, report),
         quotes=report.quote,
+        quote_evidence=evidence_views(desk, claim.id, report, "quote"),
         excerpts=report.excerpt,
+        excerpt_evidence=evidence_views(desk, claim.id, report, "excerpt"),
         quote_language=report.quote_language or desk.language(source),
         translation=report.translation,
         translated_by=report.translated_by,

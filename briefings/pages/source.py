@@ -7,6 +7,7 @@ from briefings.graph.affiliation import party_to, state_affiliated
 from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
 from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
 from briefings.pages.desk import Desk
+from briefings.pages.evidence import EvidenceView, source_evidence
 from briefings.pages.heads import head_of
 from briefings.pages.parts import DateView, Link
 from briefings.pages.prose import Numbering, Prose
@@ -26,6 +27,8 @@ class SourcePage(RecordPage):
     archive_url: str | None
     archived: DateView | None
     sha256: str | None
+    evidence: EvidenceView | None
+    """How many of the passages given from it were checked against an archived copy."""
     credit: str | None
     agencies: tuple[Link, ...]
     notice: Prose | None
@@ -60,6 +63,7 @@ def build(desk: Desk, record_id: str) -> SourcePage:
         archive_url=archive.url if archive else None,
         archived=desk.date(archive.taken) if archive else None,
         sha256=archive.sha256 if archive else None,
+        evidence=source_evidence(desk, source),
         credit=source.credit.said if source.credit else None,
         agencies=tuple(desk.link(agency) for agency in source.credit.agencies) if source.credit else (),
         notice=numbering.prose(source, source.notice) if source.notice else None,
