@@ -46,6 +46,8 @@ class Examined:
     now: datetime.datetime
     evidence: Evidence = NO_EVIDENCE
     """What was checked against archived copies, of all records."""
+    incomplete: bool = False
+    """Some record could not be read."""
 
 
 class Site:
@@ -123,7 +125,7 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     subject = Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial, checked.evidence)
     found = [*loaded.problems, *problems, *checked.problems, *check(subject)]
     verdict = judge(found, settings.severities, Locator(tree).locate)
-    return Examined(tree, graph, verdict, now, checked.evidence)
+    return Examined(tree, graph, verdict, now, checked.evidence, bool(loaded.broken) or loaded.incomplete)
 
 
 def _clock() -> datetime.datetime:

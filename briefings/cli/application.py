@@ -17,6 +17,7 @@ from briefings.cli.schema import schema
 from briefings.cli.serve import serve
 from briefings.cli.session import Session
 from briefings.cli.show import show
+from briefings.cli.verify import verify
 from briefings.errors import BriefingsError
 from briefings.exports.reports import visible
 
@@ -73,7 +74,7 @@ def application(ctx: click.Context) -> None:
     ctx.obj = Session()
 
 
-for command in (new, check, build, serve, show, schema, doctor):
+for command in (new, check, build, serve, show, schema, doctor, verify):
     application.add_command(command)
 
 
