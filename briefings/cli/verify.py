@@ -79,7 +79,8 @@ def verify(session: Session, ids: tuple[str, ...], config_file: Path | None, che
     if not check:
         write_ledger(done.evidence, settings.content_dir)
     report = _Report(settings, examined, done)
-    session.say(report.json() if form == "json" else report.text(session))
+    if said := report.json() if form == "json" else report.text(session):
+        session.say(said)
     if form == "text" and check and not done.current:
         session.complain("the evidence ledger is not current", "briefings verify, then commit content/evidence.json")
     if report.survey.verdict.failed() or (check and not done.current):

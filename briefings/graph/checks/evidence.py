@@ -94,4 +94,6 @@ def _is_same_place(before: Passage, now: Passage) -> bool:
 
 
 def _ask_verify(passage: Passage) -> str:
+    if passage.kind == "figure":
+        return "correct the figure, or give the source's own words for it in `said`"
     return f"correct the words; `briefings verify {passage.source}`, with the copy at hand, shows the nearest passage"
