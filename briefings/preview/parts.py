@@ -35,7 +35,7 @@ PROBLEMS_STYLE = b"""\
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.4rem; }
 pre { overflow-x: auto; padding: .75rem 1rem; border-left: .25rem solid #b3261e; background: #8881;
-      font: .9rem/1.45 ui-monospace, monospace; white-space: pre-wrap; }
+      font: .9rem/1.45 ui-monospace, monospace; white-space:pre;overflow-x:auto; }
 """
 
 
