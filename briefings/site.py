@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefings.exports.citing.bundles import bundles as citing_bundles
 from briefings.exports.reports import Format as ReportFormat
 from briefings.exports.reports import Style, survey_of, write
 from briefings.exports.search import write_index
@@ -97,6 +98,7 @@ class Site:
         """What the site holds besides pages and media: address and bytes."""
         yield from self._bundles.values()
         yield from write_index(search_records(self.desk))
+        yield from citing_bundles(self.desk)
 
     def report(self, format: ReportFormat = "text", color: bool = False) -> str:
         """The verdict for a terminal, an editor or a build service."""

@@ -12,6 +12,7 @@ from briefings import __version__
 from briefings.cli.build import build
 from briefings.cli.check import check
 from briefings.cli.doctor import doctor
+from briefings.cli.impact import impact
 from briefings.cli.new import new
 from briefings.cli.schema import schema
 from briefings.cli.serve import serve
@@ -74,7 +75,7 @@ def application(ctx: click.Context) -> None:
     ctx.obj = Session()
 
 
-for command in (new, check, build, serve, show, schema, doctor, verify):
+for command in (new, check, build, serve, show, impact, schema, doctor, verify):
     application.add_command(command)
 
 

@@ -10,22 +10,10 @@ import click
 from briefings.cli import options
 from briefings.cli.configuration import configured
 from briefings.cli.session import Session
-from briefings.errors import BriefingsError, UsageError
+from briefings.cli.wanted import edition_with, places, wanted
 from briefings.exports.record_view import record_view
-from briefings.exports.reports import survey_of, visible
-from briefings.graph.release import release
-from briefings.loading.locate import Locator
-from briefings.model.record import Record
-from briefings.model.suggestion import closest
-from briefings.pages.desk import Desk
-from briefings.settings import Edition, Settings
-from briefings.site import Examined, examine
-
-
-class ContentHasErrors(BriefingsError):
-    """What would be derived could be wrong."""
-
-    exit_code = 1
+from briefings.exports.reports import visible
+from briefings.site import examine
 
 
 @click.command(short_help="Show a record with all that was derived from it.")
@@ -55,39 +43,10 @@ def show(session: Session, record_id: str, config_file: Path | None, form: str) 
     settings = configured(config_file).settings
     with session.work("Reading the content…"):
         examined = examine(settings)
-        record = _wanted(examined, record_id)
-        view = record_view(_desk(examined, settings, record), record.id, _place(examined, settings, record))
+        record = wanted(examined, record_id)
+        place = places(examined, settings)(examined.graph.corpus.spot(record))
+        view = record_view(edition_with(examined, settings, record), record.id, place)
     session.say(json.dumps(view, indent=2) if form == "json" else "\n".join(_lines(view)))
-
-
-def _wanted(examined: Examined, record_id: str) -> Record:
-    """The record. `UsageError` where there is none, `ContentHasErrors` where nothing can be derived."""
-    corpus, failed = examined.graph.corpus, examined.verdict.failed()
-    record = corpus.get(record_id)
-    if record is None:
-        now = next((known.id for known in corpus if record_id in known.former_ids), None)
-        known = f'it is now "{now}"' if now else closest(record_id, (known.id for known in corpus))
-        broken = "the content has errors, and it may be in what cannot be read: briefings check" if failed else ""
-        raise UsageError(f'there is no record "{record_id}"', known or broken)
-    if failed:
-        raise ContentHasErrors("the content has errors, so that what follows from it is not known", "briefings check")
-    return record
-
-
-def _desk(examined: Examined, settings: Settings, record: Record) -> Desk:
-    """The edition in which the record stands: the site's own where it is shown there."""
-    editions: tuple[Edition, ...] = (settings.edition, "internal")
-    for edition in editions:
-        released = release(examined.graph, edition, examined.now)
-        if released.graph.corpus.get(record.id) is not None:
-            break
-    return Desk(released, settings)
-
-
-def _place(examined: Examined, settings: Settings, record: Record) -> str:
-    place = Locator(examined.tree).place(examined.graph.corpus.spot(record))
-    survey = survey_of(examined.verdict, examined.tree, 0, settings.content_dir)
-    return f"{survey.shown(place.path)}:{place.line}:{place.column}"
 
 
 def _lines(value: Any) -> Iterator[str]:

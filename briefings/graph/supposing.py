@@ -14,7 +14,8 @@ from briefings.model.source import Source
 RETRACTABLE = frozenset({"source", "claim", "actor"})
 """Kinds whose retraction has a meaning: a source's, a claim's, and that of all claims of an actor."""
 
-_SUPPOSED = EditorialStatus(value="retracted", why="its retraction is supposed")
+SUPPOSED = "its retraction is supposed"
+"""The reason that a claim has in the second derivation alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _ledger(
 
 
 def _taken_back(claim: Claim) -> Claim:
-    return claim.model_copy(update={"status": _SUPPOSED})
+    return claim.model_copy(update={"status": EditorialStatus(value="retracted", why=SUPPOSED)})
 
 
 def _is_fallen(ledger: Ledger, record_id: str) -> bool:

@@ -2,6 +2,7 @@
 
 from briefings.model.record import Record
 from briefings.pages.addresses import address
+from briefings.pages.citing import citation_of
 from briefings.pages.desk import Desk
 from briefings.pages.page import Head
 
@@ -17,6 +18,7 @@ def head_of(desk: Desk, record: Record, description: str = "", url: str | None =
         description=shortened(description),
         language=desk.language(record),
         mark=desk.released.marks.get(record.id),
+        citation=citation_of(desk, record),
     )
 
 

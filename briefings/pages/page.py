@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefings.model.reference import Kind
+from briefings.pages.citing import PageCitation
 from briefings.pages.parts import Link
 from briefings.pages.prose import SourceEntry
 
@@ -22,6 +23,8 @@ class Head:
     language: str = "en"
     mark: str | None = None
     """In the internal edition: why the public does not see this page."""
+    citation: PageCitation | None = None
+    """How the page is cited; None for lists and the like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

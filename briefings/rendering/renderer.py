@@ -19,6 +19,8 @@ class RenderedPage:
     html: str
     toc: tuple[tuple[str, str], ...]
     """Anchors and words of the page's sections."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """Names and contents of further `<meta>` elements. Plain text: the shell escapes it."""
 
 
 def render(page: Page) -> RenderedPage:
@@ -31,7 +33,8 @@ def render(page: Page) -> RenderedPage:
         HERE.reset(here)
         LANGUAGE.reset(language)
     direction = direction_of(head.language)
-    return RenderedPage(head.url, head.title, head.description, head.language, direction, html, page.toc)
+    meta = head.citation.meta if head.citation else ()
+    return RenderedPage(head.url, head.title, head.description, head.language, direction, html, page.toc, meta)
 
 
 def template_of(page: Page) -> str:

@@ -65,7 +65,7 @@ STATUS_MEANINGS: Mapping[str, str] = {
     "claimed": "One party says so, of its own matter.",
     "contested": "Somebody on another side says otherwise.",
     "superseded": "The same side has since said something newer.",
-    "retracted": "Whoever said it, or the desk, has taken it back.",
+    "retracted": "Whoever said it, or the desk, has taken it back; or every source in which it was read was retracted.",
     "discounted": "The desk holds it to be unsupported, and says why.",
 }
 RESPONSE_WORDS: Mapping[str, tuple[str, str]] = {

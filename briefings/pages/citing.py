@@ -1,0 +1,92 @@
+"""How a page of ours is cited: its words, its permalink, its files, and what reference managers read in its head."""
+
+from dataclasses import dataclass
+
+from briefings.model.briefing import Briefing
+from briefings.model.record import Record
+from briefings.model.vocabulary.briefings import BRIEFING_KIND_WORDS
+from briefings.pages.addresses import address
+from briefings.pages.desk import Desk
+from briefings.pages.parts import DateView
+
+_FORMS = (("CSL-JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"))
+
+
+@dataclass(frozen=True, slots=True)
+class PageCitation:
+    """A page of ours, as others cite it."""
+
+    authors: tuple[str, ...]
+    title: str
+    kind: str
+    """What the page is: "Update 3", "Claim"."""
+    publisher: str
+    site: str
+    date: DateView | None
+    """Of publication. The pages of single records have none: they change with the ledger."""
+    address: str
+    permanent: bool
+    """False: the site's own address is not known, and `address` is a path on it."""
+    files: tuple[tuple[str, str], ...]
+    """Name of the format, and address of the file."""
+    meta: tuple[tuple[str, str], ...]
+    """Highwire tags, by which reference managers and scholarly search engines know a page."""
+
+
+def citation_of(desk: Desk, record: Record) -> PageCitation:
+    """How the page of a record is cited."""
+    briefing = record if isinstance(record, Briefing) else None
+    url, permanent = permalink(desk, address(record.kind_name, record.id))
+    return PageCitation(
+        authors=authors_of(desk, record),
+        title=desk.plain_label(record),
+        kind=kind_words(record),
+        publisher=desk.settings.publisher.name,
+        site=desk.settings.site_name,
+        date=desk.date(briefing.published) if briefing else None,
+        address=url,
+        permanent=permanent,
+        files=citation_files(record.id) if briefing else (),
+        meta=_highwire(desk, record, url if permanent else ""),
+    )
+
+
+def authors_of(desk: Desk, record: Record) -> tuple[str, ...]:
+    """Who wrote it; where nobody is named, the desk that publishes it."""
+    named = record.authors if isinstance(record, Briefing) else ()
+    publisher = desk.settings.publisher.name
+    return named or ((publisher,) if publisher else ())
+
+
+def kind_words(record: Record) -> str:
+    """What a page is, in words."""
+    if not isinstance(record, Briefing):
+        return record.kind_name.capitalize()
+    number = "" if record.number is None else f" {record.number}"
+    return BRIEFING_KIND_WORDS[record.kind] + number
+
+
+def permalink(desk: Desk, url: str) -> tuple[str, bool]:
+    """The address on the web, and True; where the site does not know its own, the path alone."""
+    root = desk.settings.site_url
+    return (f"{root.rstrip('/')}/{url}", True) if root else (url, False)
+
+
+def citation_files(briefing_id: str) -> tuple[tuple[str, str], ...]:
+    """Format and address of the files that cite a briefing and its sources."""
+    return tuple((name, f"{address('briefing', briefing_id)}cite.{suffix}") for name, suffix in _FORMS)
+
+
+def _highwire(desk: Desk, record: Record, url: str) -> tuple[tuple[str, str], ...]:
+    """Only what is known. An institution is no `citation_author`: its name would be taken apart."""
+    tags = [("citation_title", desk.plain_label(record)), ("citation_language", desk.language(record))]
+    publisher = desk.settings.publisher.name
+    if isinstance(record, Briefing):
+        tags += [("citation_author", name) for name in record.authors]
+        if day := record.published.earliest:
+            tags.append(("citation_publication_date", f"{day:%Y/%m/%d}"))
+        tags.append(("citation_technical_report_institution", publisher or desk.settings.site_name))
+        if record.number is not None:
+            tags.append(("citation_technical_report_number", str(record.number)))
+    tags += [("citation_publisher", publisher), ("citation_public_url", url)]
+    return tuple((name, content) for name, content in tags if content)
