@@ -36,7 +36,7 @@ class Element:
                 yield child
                 yield from child
 
-    def find(self, name: str, **attributes: str) -> list["Element"]:
+    def find(self, name: str, /, **attributes: str) -> list["Element"]:
         """Elements of a name ("" for any) that have these attributes; `class_` names one class of several."""
         wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
         return [one for one in self if name in ("", one.name) and all(one.has(k, v) for k, v in wanted.items())]
