@@ -29,6 +29,7 @@ class GeneratedPage(Page):
         self.site_page = page
         self._make = render
         self.edit_url = None
+        self.update_date = steady_date()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source: the page is made from records."""

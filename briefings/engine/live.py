@@ -4,7 +4,6 @@ A page goes through MkDocs' own functions for one page, so it has the bytes of a
 plugins write after a whole build (a search index of their own) does not exist here.
 """
 
-import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -160,11 +159,6 @@ class LiveSite:
     def _written(self, place: str) -> bytes | None:
         path = self._folder / place
         return path.read_bytes() if path.is_file() else None
-
-
-def live_folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder for what MkDocs writes while the preview runs."""
-    return tempfile.TemporaryDirectory(prefix="briefings-preview-")
 
 
 def _as_html(error: Exception) -> str:

@@ -52,7 +52,7 @@ class PageLinks(Extension):  # type: ignore[misc]
         top = path.lstrip("/").partition("/")[0]
         if self.file is None or not path.startswith("/") or not any(u.startswith(f"{top}/") for u in self.sources):
             return href
-        near = posixpath.relpath(path.lstrip("/"), posixpath.dirname(self.file.src_uri) or ".")
+        near = posixpath.relpath(path.lstrip("/"), posixpath.dirname(self.file.url) or ".")
         return near + "/" * path.endswith("/") + href[len(path) :]
 
 

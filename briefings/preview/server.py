@@ -8,11 +8,12 @@ from pathlib import Path
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from briefings.engine.building import load
-from briefings.engine.live import LiveSite, live_folder
+from briefings.engine.live import LiveSite
 from briefings.errors import EnvironmentTrouble
 from briefings.preview.application import Application
 from briefings.preview.changes import Changes
 from briefings.preview.guard import allowed_hosts, refuse_public
+from briefings.preview.live_folder import live_folder
 from briefings.preview.watching import Watching
 from briefings.settings import Edition
 
@@ -70,9 +71,9 @@ def serve(
     if not anywhere:
         refuse_public(host)
     with live_folder() as folder:
-        config = load(config_file, site_dir=folder)
+        config = load(config_file, site_dir=str(folder))
         config.plugins.on_startup(command="serve", dirty=False)
-        site = LiveSite(lambda place: load(config_file, site_dir=place), Path(folder), edition)
+        site = LiveSite(lambda place: load(config_file, site_dir=place), folder, edition)
         preview = Preview(site, host, livereload)
         server = _server(host, port)
         try:

@@ -1,11 +1,12 @@
 """`mkdocs serve`: MkDocs' server with our application in it."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from contextlib import ExitStack
 from typing import Any, Protocol
 
-from briefings.engine.live import LiveSite, live_folder
+from briefings.engine.live import LiveSite
 from briefings.preview.guard import SAFETY, allowed_hosts, refusal
+from briefings.preview.live_folder import live_folder, orderly_end
 from briefings.preview.server import Preview
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -26,7 +27,7 @@ class Takeover:
 
     def __init__(self) -> None:
         self._preview: Preview | None = None
-        self._folder = live_folder()
+        self._ends = ExitStack()
 
     @property
     def active(self) -> bool:
@@ -35,18 +36,24 @@ class Takeover:
 
     def lazily(self, server: CarriesApplication, load: Callable[[str], Any], host: str) -> None:
         """Answer every request from a live site of the configuration that `load` gives."""
-        self._preview = Preview(LiveSite(load, Path(self._folder.name)), host)
+        folder = self._ends.enter_context(live_folder())
+        self._preview = Preview(LiveSite(load, folder), host)
         self._preview.start()
         server.set_app(self._preview.application)
+
+    def eagerly(self, server: CarriesApplication, host: str) -> None:
+        """Leave the answers to the server, behind the guard."""
+        self._ends.enter_context(orderly_end())
+        _guard(server, host)
 
     def stop(self) -> None:
         """Watch no longer, and remove what was written meanwhile."""
         if self._preview is not None:
             self._preview.stop()
-        self._folder.cleanup()
+        self._ends.close()
 
 
-def guard(server: CarriesApplication, host: str) -> None:
+def _guard(server: CarriesApplication, host: str) -> None:
     """Put the checks of the preview before whatever the server answers with."""
     inner: Wsgi = server.get_app()
     hosts = allowed_hosts(host)
