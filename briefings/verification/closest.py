@@ -40,13 +40,13 @@ class Neighbourhood:
 
         None where less than two in five of the words stand together anywhere.
         """
-        wanted = [_bare(found[0]) for found in _WORD.finditer(normalise(words).text)][:_MOST_WORDS]
-        start = self._start([word.casefold() for word in wanted])
+        given = _Given(words)
+        start = self._start([word.casefold() for word in given.keys])
         if start is None:
             return None
         # Two words more on both sides, for what was left out or put in; the edges are cut off again.
-        first, after = max(0, start - 2), min(len(self._words), start + len(wanted) + 2)
-        return self._compared(first, after, wanted)
+        first, after = max(0, start - 2), min(len(self._words), start + len(given.keys) + 2)
+        return self._compared(first, after, given)
 
     def _start(self, wanted: list[str]) -> int | None:
         """Where most of the words stand in their order: every word votes for the place at which the passage began."""
@@ -59,30 +59,43 @@ class Neighbourhood:
             return None
         return max(0, best)
 
-    def _compared(self, first: int, after: int, wanted: list[str]) -> tuple[str, str]:
-        theirs = self._keys[first:after]
-        matcher = SequenceMatcher(None, theirs, wanted, autojunk=False)
-        changes = matcher.get_opcodes()
-        # Words before the first common one and after the last belong to the passage only where ours differ there.
-        marked_theirs, marked_ours = [], []
+    def _compared(self, first: int, after: int, given: "_Given") -> tuple[str, str]:
+        changes = SequenceMatcher(None, self._keys[first:after], given.keys, autojunk=False).get_opcodes()
+        theirs, ours = [], []
         for position, (tag, start, end, our_start, our_end) in enumerate(changes):
-            given = " ".join(wanted[our_start:our_end])
-            at_edge = position in (0, len(changes) - 1)
-            if tag == "delete" and at_edge:
-                continue
-            if tag == "replace" and at_edge:
-                spare = (end - start) - (our_end - our_start)
-                start, end = (start + max(0, spare), end) if position == 0 else (start, end - max(0, spare))
-            said = self._shown(first + start, first + end)
-            marked_theirs.append(said if tag == "equal" else f"*{said}*" if said else "")
-            marked_ours.append(given if tag == "equal" else f"*{given}*" if given else "")
-        return " ".join(filter(None, marked_theirs)), " ".join(filter(None, marked_ours))
+            is_first, is_last = position == 0, position == len(changes) - 1
+            if is_first or is_last:
+                # Words that stand only beside the passage do not belong to it.
+                spare = max(0, (end - start) - (our_end - our_start))
+                start, end = (start + spare, end) if is_first else (start, end - spare)
+            theirs.append(_marked(self._shown(first + start, first + end), tag))
+            ours.append(_marked(given.shown(our_start, our_end), tag))
+        return " ".join(filter(None, theirs)), " ".join(filter(None, ours))
 
     def _shown(self, first: int, after: int) -> str:
         if first >= after:
             return ""
         start, end = self.haystack.normal.original(self._words[first].start(), self._words[after - 1].end())
         return " ".join(self.haystack.original[start:end].split())
+
+
+class _Given:
+    """The words that were looked for."""
+
+    def __init__(self, words: str) -> None:
+        self._words, self._normal = words, normalise(words)
+        self._spans = [found.span() for found in _WORD.finditer(self._normal.text)][:_MOST_WORDS]
+        self.keys = [_bare(self._normal.text[start:end]) for start, end in self._spans]
+
+    def shown(self, first: int, after: int) -> str:
+        if first >= after:
+            return ""
+        start, end = self._normal.original(self._spans[first][0], self._spans[after - 1][1])
+        return " ".join(self._words[start:end].split())
+
+
+def _marked(words: str, tag: str) -> str:
+    return words if tag == "equal" or not words else f"*{words}*"
 
 
 def _bare(word: str) -> str:

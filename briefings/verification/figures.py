@@ -15,9 +15,11 @@ _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen
 _WORDS = (*_ONES.split(), "eighteen", "nineteen")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = ((1_000, r"thousand|k"), (1_000_000, r"million|mn|m"), (1_000_000_000, r"billion|bn"))
+_NOT_AFTER = r"(?<!ty[- ])(?<!hundred )(?<!hundred and )(?<!thousand )(?<!thousand and )"
+_NOT_BEFORE = rf"(?![- ](?:{'|'.join(_WORDS[:9])}|dozen|hundred|thousand|million|billion)\b)"
 _DIGITS = {ord(digit): str(n) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९") for n, digit in enumerate(row)}
 _SEPARATOR = r"[,.' ٬]"
-_GOES_ON = r"\d|[,.'٬]\d| \d{3}(?!\d)|(?:st|nd|rd|th)\b"
+_GOES_ON = r"\d|[,.'٬]\d| \d{3}(?!\d)|(?:st|nd|rd|th)\b|[- ]?(?:dozen|hundred|thousand|million|billion|mn|bn)\b"
 
 
 def find_figure(
@@ -51,7 +53,7 @@ def _said_places(haystack: Haystack, words: str) -> Iterator[tuple[int, int]]:
 def _forms(number: Decimal) -> Iterator[str]:
     yield _digits(number)
     if number == number.to_integral_value() and 1 <= number <= 99:
-        yield rf"\b{_in_words(int(number))}\b"
+        yield rf"{_NOT_AFTER}\b{_in_words(int(number))}\b{_NOT_BEFORE}"
     for scale, words in _SCALES:
         scaled = number / scale
         if scaled >= 1 and scaled == scaled.quantize(Decimal("0.001")):
@@ -74,7 +76,7 @@ def _in_words(number: int) -> str:
 
 def _is_alone(text: str, start: int, end: int) -> bool:
     """Whether digits are not part of a longer number, nor of an ordinal: 200 does not stand in 1,200 or 200th."""
-    before, after = text[max(0, start - 5) : start], text[end : end + 5]
+    before, after = text[max(0, start - 5) : start], text[end : end + 12]
     if text[start].isdigit():
         is_last_group = re.fullmatch(r"\d{3}", text[start:end]) and re.search(r"(?<!\d)\d{1,3} $", before)
         if is_last_group or re.search(r"\d[,.'٬]?$", before):

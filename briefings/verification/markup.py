@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from briefings.verification.extract import Extract, UnreadableCopy, extract_of
 from briefings.verification.plain import decoded
 
-_UNSEEN = "head script style template noscript iframe object svg math select datalist audio video canvas"
+_UNSEEN = "head title script style template noscript iframe object svg math select datalist audio video canvas"
 _EMPTY = "area base br col embed hr img input link meta param source track wbr"
 _SET_APART = """
 address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
