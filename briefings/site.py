@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
+from briefings.loading.allowances import allowances
 from briefings.loading.evidence import load_evidence
 from briefings.loading.loader import load
 from briefings.loading.locate import Locator
@@ -95,9 +96,12 @@ class Site:
         return render(self.pages[url].build())
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """What the site holds besides pages and media: address and bytes."""
+        """What the site holds besides pages, media and what is computed on request: address and bytes."""
         yield from self._bundles.values()
         yield from write_index(search_records(self.desk))
+
+    def computed_files(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Further files, each written only when somebody asks for it: address, and what writes it."""
         yield from citing_bundles(self.desk)
 
     def report(self, format: ReportFormat = "text", color: bool = False) -> str:
@@ -126,7 +130,7 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     partial = bool(loaded.problems or problems)
     subject = Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial, checked.evidence)
     found = [*loaded.problems, *problems, *checked.problems, *check(subject)]
-    verdict = judge(found, settings.severities, Locator(tree).locate)
+    verdict = judge(found, settings.severities, Locator(tree).locate, allowances(tree), partial)
     return Examined(tree, graph, verdict, now, checked.evidence, bool(loaded.broken) or loaded.incomplete)
 
 

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from briefings.engine.computed import computed_file
 from briefings.engine.generated import data_file, page_file
 from briefings.errors import BriefingsError
 from briefings.site import Site
@@ -28,6 +29,7 @@ def collect(files: Files, config: MkDocsConfig, site: Site) -> Files:
     ours = [page_file(config, page, site.render) for page in site.pages.values()]
     _refuse_doubles(plain, ours)
     made = [data_file(config, path, content) for path, content in site.files()]
+    made += [computed_file(config, path, make) for path, make in site.computed_files()]
     computed = {file.dest_uri for file in made}
     return Files([*ours, *(file for file in plain if file.dest_uri not in computed), *made])
 

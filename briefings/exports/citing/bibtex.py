@@ -6,6 +6,7 @@ same EDTF as the record's; `year` is for plain BibTeX.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
@@ -42,13 +43,16 @@ _PUBLISHERS = {"techreport": "institution", "misc": "howpublished", "article": "
 
 def bibtex(references: Iterable[Reference]) -> str:
     """A library of entries, in the order given; their keys are the records' ids."""
-    library = Library()
-    for reference in references:
-        library.add(_entry(reference))
+    return "\n".join(_written(reference) for reference in references)
+
+
+@lru_cache(maxsize=8192)
+def _written(reference: Reference) -> str:
+    """One entry as text. Briefings share most of their sources, and encoding takes a millisecond each."""
     enclosing = AddEnclosingMiddleware(
         reuse_previous_enclosing=False, enclose_integers=True, default_enclosing="{", allow_inplace_modification=True
     )
-    return write_string(library, unparse_stack=[enclosing])
+    return write_string(Library([_entry(reference)]), unparse_stack=[enclosing])
 
 
 def _entry(reference: Reference) -> Entry:
@@ -88,7 +92,7 @@ def _day(date: Date | None) -> str:
 
 
 def _encoded(text: str) -> str:
-    return str(_ENCODER.unicode_to_latex(text))
+    return str(_ENCODER.unicode_to_latex(text)) if _TO_ENCODE.search(text) else text
 
 
 _BRACES = {ord("{"): r"\ensuremath{\lbrace}", ord("}"): r"\ensuremath{\rbrace}"}
@@ -106,3 +110,7 @@ _ENCODER = UnicodeToLatexEncoder(
         UnicodeToLatexConversionRule(RULE_REGEX, [(_LIGATURES, lambda found: "{}" + found.group())]),
     ],
 )
+_TO_ENCODE = re.compile(
+    "|".join([f"[{re.escape(''.join(map(chr, sorted({**_ASCII, **_BRACES}))))}]", _LIGATURES.pattern])
+)
+"""A text without any of these is written as it is: the encoder goes through it letter by letter, slowly."""

@@ -1,6 +1,7 @@
 """The files that stand beside a briefing: the page itself first, then its sources in the order of citation."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
 
 from briefings.exports.citing.bibtex import bibtex
 from briefings.exports.citing.csl import csl_json
@@ -10,27 +11,31 @@ from briefings.pages import briefing as briefing_page
 from briefings.pages.citing import citation_files
 from briefings.pages.desk import Desk
 
-Bundle = tuple[str, bytes]
 
-
-def bundles(desk: Desk) -> Iterator[Bundle]:
-    """Address and bytes of the three files of each briefing."""
+def bundles(desk: Desk) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Address of each of the three files of each briefing, and what writes it."""
+    # The three of a briefing are asked for one after the other, and share the work of building its page.
+    made = lru_cache(maxsize=4)(partial(bundle, desk))
     for briefing_id in desk.corpus.briefings:
-        yield from bundle(desk, briefing_id)
+        for path in bundle_addresses(briefing_id):
+            yield path, partial(_one, made, briefing_id, path)
 
 
-def bundle(desk: Desk, briefing_id: str) -> Iterator[Bundle]:
-    """CSL-JSON, BibTeX and RIS of a briefing and its sources."""
+def bundle(desk: Desk, briefing_id: str) -> Mapping[str, bytes]:
+    """CSL-JSON, BibTeX and RIS of a briefing and its sources, by address."""
     references = references_of(desk, briefing_id)
     language = desk.settings.language
     written = (csl_json(references, language), bibtex(references), ris(references, language))
-    for path, text in zip(bundle_addresses(briefing_id), written, strict=True):
-        yield path, text.encode()
+    return {path: text.encode() for path, text in zip(bundle_addresses(briefing_id), written, strict=True)}
 
 
 def bundle_addresses(briefing_id: str) -> tuple[str, ...]:
     """Where the three files stand."""
     return tuple(path for _, path in citation_files(briefing_id))
+
+
+def _one(made: Callable[[str], Mapping[str, bytes]], briefing_id: str, path: str) -> bytes:
+    return made(briefing_id)[path]
 
 
 def references_of(desk: Desk, briefing_id: str) -> tuple[Reference, ...]:

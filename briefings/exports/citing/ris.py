@@ -1,6 +1,7 @@
 """RIS, written by rispy."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import rispy
@@ -53,8 +54,12 @@ GENERIC = "GEN"
 
 def ris(references: Iterable[Reference], language: str = "en") -> str:
     """Records in the order given; `language` is that of dates in words."""
-    records = [_record(reference, language) for reference in references]
-    return str(rispy.dumps(records, implementation=_Writer)) + "\n"
+    return "\n".join(_written(reference, language) for reference in references)
+
+
+@lru_cache(maxsize=8192)
+def _written(reference: Reference, language: str) -> str:
+    return str(rispy.dumps([_record(reference, language)], implementation=_Writer))
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
