@@ -26,6 +26,7 @@ from briefings.site import Examined, examine
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the report."
 )
+@click.option("--silenced", is_flag=True, help="List also what comments in the content let pass, and why.")
 @options.edition
 @options.output
 @click.pass_obj
@@ -35,12 +36,14 @@ def check(
     config_file: Path | None,
     strict: bool | None,
     form: Format,
+    silenced: bool,
     edition: Edition | None,
 ) -> None:
     """Say everything that is wrong with the content: each problem with its line and what to do.
 
     All of the content is read, for records refer to each other; PATHS, files or folders in it, choose
     which problems are told. A folder elsewhere is taken for a content folder of its own, or for a desk.
+    A comment `# allow CODE: reason` on a line lets a warning or advice on that line pass.
 
     \b
     Examples:
@@ -48,6 +51,7 @@ def check(
       briefings check content/day.yml
       briefings check --strict --format github
       briefings check --format json | jq length
+      briefings check --silenced
       briefings check ../other-desk/content
     """
     scope = _scope(paths, config_file, edition)
@@ -55,7 +59,7 @@ def check(
     with session.work("Reading the content…"):
         examined = examine(settings)
         survey = _restricted(_survey(examined, settings), examined, scope.chosen)
-    report = write(survey, form, session.style(sys.stdout), summary=not session.quiet)
+    report = write(survey, form, session.style(sys.stdout), summary=not session.quiet, silenced=silenced)
     if report:
         session.say(report)
     if survey.verdict.failed(scope.site.strict if strict is None else strict):
@@ -119,9 +123,10 @@ def _restricted(survey: Survey, examined: Examined, chosen: tuple[str, ...]) -> 
     if not chosen or "." in chosen:
         return survey
     findings = tuple(finding for finding in survey.verdict.findings if _is_chosen(finding.place.path, chosen))
+    silenced = tuple(one for one in survey.verdict.silenced if _is_chosen(one.finding.place.path, chosen))
     return replace(
         survey,
-        verdict=Verdict(findings),
+        verdict=Verdict(findings, silenced),
         files=_number(examined.tree.paths(), chosen),
         records=sum(1 for path in examined.graph.corpus.files.values() if _is_chosen(path, chosen)),
     )

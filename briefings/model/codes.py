@@ -10,6 +10,7 @@ from briefings.model.evidence_codes import EVIDENCE
 from briefings.model.file_codes import READING, SITE
 from briefings.model.graph_codes import CHECKING, LINKING
 from briefings.model.record_codes import DECODING, WRITING
+from briefings.model.wording_codes import LETTING_PASS, WORDING
 
 GROUPS: Mapping[str, Mapping[str, Code]] = {
     "Files": READING,
@@ -18,7 +19,9 @@ GROUPS: Mapping[str, Mapping[str, Code]] = {
     "Texts": WRITING,
     "References": LINKING,
     "What does not fit together": CHECKING,
+    "Wording": WORDING,
     "Evidence": EVIDENCE,
+    "Problems let pass": LETTING_PASS,
 }
 
 CODES: Mapping[str, Code] = {name: code for codes in GROUPS.values() for name, code in codes.items()}

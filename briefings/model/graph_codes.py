@@ -124,12 +124,6 @@ CHECKING = group(
     ),
     Code("source-without-date", ADVICE, "A source has no date.", "Readers cannot tell when it was known."),
     Code("retracted-source", WARNING, "Something rests on a retracted source.", "Its statements may no longer hold."),
-    Code(
-        "likelihood-with-confidence",
-        WARNING,
-        "Likelihood and confidence stand in one sentence.",
-        "ICD 203: readers take one for the other.",
-    ),
     Code("silent-disclaimer", WARNING, "A disclaimer never applies.", "Its rule may be wrong."),
     Code(
         "translation-without-translator",
@@ -156,12 +150,6 @@ CHECKING = group(
         WARNING,
         "Two sections of a briefing have the same heading.",
         "A link to one of them could lead to the other.",
-    ),
-    Code(
-        "mixed-likelihood",
-        WARNING,
-        "An outlook mixes both rows of likelihood words.",
-        "ICD 203: readers take `likely` and `probable` for different things.",
     ),
     Code(
         "assessment-of-others",
@@ -198,5 +186,23 @@ CHECKING = group(
         WARNING,
         "The next update is announced for before the briefing was published.",
         "One of the dates is probably wrong.",
+    ),
+    Code(
+        "status-against-evidence",
+        WARNING,
+        "An editor's word on a claim says otherwise than the ledger.",
+        "What is confirmed is disputed, or what is discounted has several originators: one of both needs another look.",
+    ),
+    Code(
+        "revised-figure",
+        WARNING,
+        "A key figure or a highlight shows a claim that was revised before the cut-off.",
+        "Readers would take an old number for the newest.",
+    ),
+    Code(
+        "uncovered-claim",
+        WARNING,
+        "A briefing shows a claim for whose status the desk demands a disclaimer, and none covers it.",
+        "The desk's own rule is not kept.",
     ),
 )

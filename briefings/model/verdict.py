@@ -1,10 +1,14 @@
 """The verdict on a site's content: every problem with its severity and place, in the order of the files."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefings.model.allowance import Allowance
 from briefings.model.codes import CODES
 from briefings.model.problem import Place, Problem, Severity
+from briefings.model.suggestion import closest
+
+USELESS = "useless-allow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +24,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that an editor lets pass, and why."""
+
+    finding: Finding
+    reason: str
+    place: Place
+    """Of the comment that says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """All findings of one run."""
 
     findings: tuple[Finding, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    """What comments in the content let pass: it fails nothing, and is kept."""
 
     def count(self, severity: Severity) -> int:
         """How many findings of that severity."""
@@ -35,15 +51,78 @@ class Verdict:
         return any(finding.severity in fatal for finding in self.findings)
 
 
-def judge(problems: Iterable[Problem], severities: Mapping[str, str], locate: Callable[[Problem], Problem]) -> Verdict:
-    """Give each problem its severity (`off` drops it) and its place."""
-    findings = []
-    for problem in problems:
-        severity = severities.get(problem.code, CODES[problem.code].severity)
-        if severity != "off":
-            findings.append(_finding(Severity(severity), locate(problem)))
-    unique = dict.fromkeys(findings)
-    return Verdict(tuple(sorted(unique, key=lambda f: (f.place.path, f.place.line, f.place.column, f.code, f.message))))
+def judge(
+    problems: Iterable[Problem],
+    severities: Mapping[str, str],
+    locate: Callable[[Problem], Problem],
+    allowances: Sequence[Allowance] = (),
+    partial: bool = False,
+) -> Verdict:
+    """Give each problem its severity (`off` drops it) and its place; leave out what an allowance lets pass.
+
+    An allowance that lets nothing pass is a finding itself, unless the content is `partial`: then not everything was
+    looked for.
+    """
+    judging = _Judging(severities, allowances)
+    found = [finding for problem in problems if (finding := judging.finding(problem, locate))]
+    told = [finding for finding in dict.fromkeys(found) if not judging.lets_pass(finding)]
+    told += judging.useless(partial)
+    return Verdict(
+        tuple(sorted(told, key=_order)),
+        tuple(sorted(judging.silenced, key=lambda silenced: _order(silenced.finding))),
+    )
+
+
+class _Judging:
+    def __init__(self, severities: Mapping[str, str], allowances: Sequence[Allowance]) -> None:
+        self._severities = severities
+        self._allowances: dict[tuple[str, str], list[Allowance]] = {}
+        for allowance in allowances:
+            self._allowances.setdefault((allowance.place.path, allowance.code), []).append(allowance)
+        self._used: set[Allowance] = set()
+        self.silenced: list[Silenced] = []
+
+    def severity(self, code: str) -> str:
+        return self._severities.get(code, CODES[code].severity)
+
+    def finding(self, problem: Problem, locate: Callable[[Problem], Problem]) -> Finding | None:
+        severity = self.severity(problem.code)
+        return None if severity == "off" else _finding(Severity(severity), locate(problem))
+
+    def lets_pass(self, finding: Finding) -> bool:
+        if finding.severity is Severity.ERROR:
+            return False
+        for allowance in self._allowances.get((finding.place.path, finding.code), ()):
+            if allowance.reason and allowance.covers(finding.code, finding.place):
+                self._used.add(allowance)
+                self.silenced.append(Silenced(finding, allowance.reason, allowance.place))
+                return True
+        return False
+
+    def useless(self, partial: bool) -> Iterator[Finding]:
+        """The allowances that let nothing pass, and why not."""
+        severity = self.severity(USELESS)
+        if severity == "off":
+            return
+        for allowance in (one for found in self._allowances.values() for one in found if one not in self._used):
+            if trouble := self._trouble(allowance, partial):
+                yield Finding(Severity(severity), USELESS, *trouble, allowance.place)
+
+    def _trouble(self, allowance: Allowance, partial: bool) -> tuple[str, str] | None:
+        code = allowance.code
+        if code not in CODES:
+            return f'there is no problem "{code}"', closest(code, CODES) or "docs/problems.md lists all codes"
+        if not allowance.reason:
+            return f"nobody says why {code} may stay", f"write the reason after a colon: # allow {code}: the reason"
+        if self.severity(code) == Severity.ERROR:
+            return f"{code} is an error, and errors cannot be let pass", "mend it, and delete the comment"
+        if partial or self.severity(code) == "off":
+            return None
+        return f"there is no {code} here", "delete the comment; it speaks for its own line, or for the one below it"
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (finding.place.path, finding.place.line, finding.place.column, finding.code, finding.message)
 
 
 def _finding(severity: Severity, problem: Problem) -> Finding:

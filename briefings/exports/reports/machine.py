@@ -5,12 +5,23 @@ from typing import Any
 
 from briefings.exports.reports.survey import Survey
 from briefings.model.problem import Place
-from briefings.model.verdict import Finding
+from briefings.model.verdict import Finding, Silenced
 
 
-def json_text(survey: Survey) -> str:
-    """All findings as `{path, line, column, severity, code, message, hint, related}`, in ASCII."""
-    return json.dumps([_finding(survey, finding) for finding in survey.verdict.findings], indent=2)
+def json_text(survey: Survey, silenced: bool = False) -> str:
+    """All findings as `{path, line, column, severity, code, message, hint, related}`, in ASCII.
+
+    With `silenced` also those that a comment lets pass, each with `silenced: {path, line, column, reason}`.
+    """
+    found = [_finding(survey, finding) for finding in survey.verdict.findings]
+    if silenced:
+        found += [_silenced(survey, one) for one in survey.verdict.silenced]
+    return json.dumps(found, indent=2)
+
+
+def _silenced(survey: Survey, silenced: Silenced) -> dict[str, Any]:
+    allowed = {**_place(survey, silenced.place), "reason": silenced.reason}
+    return {**_finding(survey, silenced.finding), "silenced": allowed}
 
 
 def _finding(survey: Survey, finding: Finding) -> dict[str, Any]:

@@ -9,15 +9,17 @@ from briefings.exports.reports.survey import Survey
 from briefings.model.code import Code
 from briefings.model.codes import CODES
 from briefings.model.problem import Place, Severity
-from briefings.model.verdict import Finding
+from briefings.model.verdict import Finding, Silenced
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 
-def sarif_text(survey: Survey) -> str:
-    """One run with a rule for every code that a finding has, in ASCII."""
-    codes = list(dict.fromkeys(finding.code for finding in survey.verdict.findings))
+def sarif_text(survey: Survey, silenced: bool = False) -> str:
+    """One run with a rule for every code that a finding has, in ASCII; with `silenced` also the suppressed results."""
+    suppressed = survey.verdict.silenced if silenced else ()
+    findings = [*survey.verdict.findings, *(one.finding for one in suppressed)]
+    codes = list(dict.fromkeys(finding.code for finding in findings))
     run = {
         "tool": {
             "driver": {
@@ -27,7 +29,10 @@ def sarif_text(survey: Survey) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(survey, finding, codes) for finding in survey.verdict.findings],
+        "results": [
+            *(_result(survey, finding, codes) for finding in survey.verdict.findings),
+            *(_suppressed(survey, one, codes) for one in suppressed),
+        ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
@@ -56,6 +61,15 @@ def _result(survey: Survey, finding: Finding, codes: list[str]) -> dict[str, Any
             for number, place in enumerate(finding.related, start=1)
         ]
     return result
+
+
+def _suppressed(survey: Survey, silenced: Silenced, codes: list[str]) -> dict[str, Any]:
+    by = {
+        "kind": "inSource",
+        "justification": silenced.reason,
+        "location": {"physicalLocation": _location(survey, silenced.place)},
+    }
+    return {**_result(survey, silenced.finding, codes), "suppressions": [by]}
 
 
 def _location(survey: Survey, place: Place) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from briefings.exports.reports.excerpt import excerpt
 from briefings.exports.reports.survey import Survey
 from briefings.exports.reports.visible import visible
 from briefings.model.problem import Place, Severity
-from briefings.model.verdict import Finding
+from briefings.model.verdict import Finding, Silenced
 
 _RESET, _BOLD, _DIM = "\x1b[0m", "\x1b[1m", "\x1b[2m"
 _COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
@@ -31,14 +31,20 @@ def findings_text(survey: Survey, style: Style) -> str:
     return "\n".join(line for finding in survey.verdict.findings for line in _lines(survey, finding, style))
 
 
+def silenced_text(survey: Survey, style: Style) -> str:
+    """What comments in the content let pass: each with the reason and where it stands; empty when there is nothing."""
+    return "\n".join(line for one in survey.verdict.silenced for line in _silenced_lines(survey, one, style))
+
+
 def summary_text(survey: Survey) -> str:
     """The closing line: what was found, or how much was looked at without finding anything."""
     verdict = survey.verdict
+    silenced = f"; {len(verdict.silenced):,} silenced" if verdict.silenced else ""
     if not verdict.findings:
-        return f"No problems in {count(survey.files, 'file')}, {count(survey.records, 'record')}"
+        return f"No problems in {count(survey.files, 'file')}, {count(survey.records, 'record')}{silenced}"
     parts = [_amount(severity, number) for severity in Severity if (number := verdict.count(severity))]
     files = len({finding.place.path for finding in verdict.findings})
-    return f"{', '.join(parts)} in {count(files, 'file')}"
+    return f"{', '.join(parts)} in {count(files, 'file')}{silenced}"
 
 
 def _lines(survey: Survey, finding: Finding, style: Style) -> Iterator[str]:
@@ -56,6 +62,13 @@ def _lines(survey: Survey, finding: Finding, style: Style) -> Iterator[str]:
         yield f"{gutter} {words}: {_at(survey, place_of_other)}"
     if finding.hint:
         yield f"{gutter} {visible(finding.hint)}"
+
+
+def _silenced_lines(survey: Survey, silenced: Silenced, style: Style) -> Iterator[str]:
+    finding = silenced.finding
+    word = style.paint("silenced", _DIM)
+    yield f"{style.paint(_at(survey, finding.place), _BOLD)}: {word} {finding.code}: {visible(finding.message)}"
+    yield f"  allowed at {_at(survey, silenced.place)}: {visible(silenced.reason)}"
 
 
 def _at(survey: Survey, place: Place) -> str:

@@ -1,4 +1,7 @@
-"""What an editor would want to be told. The tuple below *is* the policy: one check, one reason, one code."""
+"""What an editor would want to be told. The tuple below *is* the policy: one check, one reason, one code.
+
+`prose.worded` stands for the rules of `briefings.graph.wording`, which have a tuple of their own.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -6,11 +9,14 @@ from briefings.graph.checks import (
     chains,
     citations,
     containment,
+    contradictions,
+    coverage,
     dates,
     evidence,
     files,
     leftovers,
     outlook,
+    prose,
     releases,
     twins,
     wording,
@@ -63,9 +69,12 @@ CHECKS: tuple[Check, ...] = (
     leftovers.unattested_event,
     leftovers.silent_disclaimer,
     wording.figure_out_of_order,
-    wording.likelihood_with_confidence,
     wording.translation_without_translator,
     wording.translation_without_quote,
+    prose.worded,
+    contradictions.status_against_evidence,
+    contradictions.revised_figure,
+    coverage.uncovered_claim,
     evidence.evidence_as_media,
     evidence.ledger_against_content,
 )

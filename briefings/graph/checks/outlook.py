@@ -2,28 +2,39 @@
 
 from collections.abc import Iterator
 
+from briefings.graph.checks.prose import english
 from briefings.graph.checks.subject import Subject
-from briefings.model.problem import Problem
-from briefings.model.vocabulary.likelihood import LIKELIHOOD_PERCENT
+from briefings.graph.wording import FIRST_ROW, Naming, estimates
+from briefings.model.briefing import Briefing
+from briefings.model.problem import Problem, Spot
 
 _OWN_KINDS = ("assessment", "forecast")
-_WORDS = list(LIKELIHOOD_PERCENT)
-_FIRST_ROW = frozenset(_WORDS[: len(_WORDS) // 2])
 
 
 def mixed_likelihood(subject: Subject) -> Iterator[Problem]:
-    """ICD 203: one product uses one of the two rows of words."""
+    """ICD 203: one product uses one of the two rows of words, in its outlook and in its texts."""
+    naming = Naming(subject.ledger, subject.settings.publisher.actor)
     for briefing in subject.corpus.briefings.values():
-        first: str | None = None
-        for position, claim_id in enumerate(briefing.outlook):
-            claim = subject.corpus.claims.get(claim_id)
-            if claim is None or claim.likelihood is None:
-                continue
-            first = first or claim.likelihood
-            if (claim.likelihood in _FIRST_ROW) != (first in _FIRST_ROW):
-                message = f'"{claim.likelihood}" and "{first}" are of different rows of words'
+        used = [*_of_outlook(subject, briefing), *_of_texts(subject, briefing, naming)]
+        for word, spot in used:
+            first = used[0][0]
+            if (word in FIRST_ROW) != (first in FIRST_ROW):
+                message = f'"{word}" and "{first}" are of different rows of words'
                 hint = "use one row in a briefing: likely, unlikely …; or probable, improbable …"
-                yield subject.problem("mixed-likelihood", message, hint, briefing, "outlook", position)
+                yield Problem("mixed-likelihood", message, spot, hint)
+
+
+def _of_outlook(subject: Subject, briefing: Briefing) -> Iterator[tuple[str, Spot]]:
+    for position, claim_id in enumerate(briefing.outlook):
+        claim = subject.corpus.claims.get(claim_id)
+        if claim is not None and claim.likelihood is not None:
+            yield claim.likelihood, subject.corpus.spot(briefing, "outlook", position)
+
+
+def _of_texts(subject: Subject, briefing: Briefing, naming: Naming) -> Iterator[tuple[str, Spot]]:
+    for prose in english(subject, briefing, naming):
+        for found in estimates(prose):
+            yield found.word, subject.corpus.spot(briefing, *prose.keys, offset=found.offset)
 
 
 def assessment_of_others(subject: Subject) -> Iterator[Problem]:

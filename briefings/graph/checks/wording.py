@@ -1,15 +1,9 @@
-"""How figures, likelihoods and quotes are put."""
+"""How figures and translations are put."""
 
-import re
 from collections.abc import Iterator
 
 from briefings.graph.checks.subject import Subject
 from briefings.model.problem import Problem
-from briefings.model.vocabulary.likelihood import LIKELIHOOD_PERCENT
-
-_CONFIDENCE = re.compile(r"\b(?:low|moderate|high)[- ]confidence\b|\bconfidence is (?:low|moderate|high)\b", re.I)
-_LIKELIHOOD = re.compile(rf"\b(?:{'|'.join(sorted(LIKELIHOOD_PERCENT, key=len, reverse=True))})\b", re.I)
-_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
 def figure_out_of_order(subject: Subject) -> Iterator[Problem]:
@@ -22,18 +16,6 @@ def figure_out_of_order(subject: Subject) -> Iterator[Problem]:
                 message = f'the figure "{key}" is not in order from low over best to high: {numbers}'
                 hint = "look whether two numbers were exchanged; for a sum of several tolls it may be right"
                 yield subject.problem("figure-out-of-order", message, hint, claim, "figures", key)
-
-
-def likelihood_with_confidence(subject: Subject) -> Iterator[Problem]:
-    """ICD 203: a likelihood and a confidence never stand in one sentence."""
-    for briefing in subject.corpus.briefings.values():
-        for passage, document in subject.graph.documents(briefing):
-            for sentence in _SENTENCE.finditer(document.source):
-                if _CONFIDENCE.search(sentence.group()) and (found := _LIKELIHOOD.search(sentence.group())):
-                    message = "a likelihood and a confidence stand in one sentence"
-                    offset = sentence.start() + found.start()
-                    spot = subject.corpus.spot(briefing, *passage.keys, offset=offset)
-                    yield Problem("likelihood-with-confidence", message, spot, "make two sentences of it")
 
 
 def translation_without_translator(subject: Subject) -> Iterator[Problem]:

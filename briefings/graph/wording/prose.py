@@ -1,0 +1,41 @@
+"""What a rule of wording looks at: one text of a record, and what is known of the claims that it links to."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from briefings.graph.ledger import Ledger
+from briefings.graph.wording.naming import Naming
+from briefings.graph.wording.sentences import Paragraph, Sentence
+from briefings.model.claim import Claim
+from briefings.model.problem import Key, TextProblem
+from briefings.model.record import Record
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One English text, read."""
+
+    record: Record
+    keys: tuple[Key, ...]
+    """Where it stands in the record."""
+    paragraphs: tuple[Paragraph, ...] = field(repr=False)
+    ledger: Ledger
+    naming: Naming
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences, in reading order."""
+        return (sentence for paragraph in self.paragraphs for sentence in paragraph)
+
+    @property
+    def is_claims_own(self) -> bool:
+        """Whether it is what a claim says: its asserter is a field of the claim, and not in the sentence."""
+        return self.record.kind_name == "claim"
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim of that id; None while it cannot be read."""
+        return self.ledger.graph.corpus.claims.get(claim_id)
+
+
+Rule = Callable[[Prose], Iterator[TextProblem]]
+"""One rule of wording. It yields what one code says, at the very words."""
