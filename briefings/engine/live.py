@@ -52,19 +52,20 @@ class LiveSite:
         self._trouble = ""
         self.stylesheet = ""
         """Path of the site's stylesheet while there is trouble, for the page that shows it."""
-        self.watched: list[Path] = []
-        """Files and folders whose change makes another state."""
         self.prefix = "/"
         """Path of the site on its server, from `site_url`."""
         self.own_theme = False
 
-    def refresh(self) -> None:
-        """Read everything again. What is wrong becomes `trouble`, and the next call may find it mended."""
+    def refresh(self, watch: Callable[[list[Path]], None] | None = None) -> None:
+        """Read everything again. What is wrong becomes `trouble`, and the next call may find it mended.
+
+        `watch` is told the files and folders whose change makes another state, before any is read.
+        """
         with self._lock:
             self._made.clear()
             self._state, self._trouble, self.stylesheet = None, "", ""
             try:
-                self._state = self._prepare()
+                self._state = self._prepare(watch)
             except (BriefingsError, MkDocsException) as error:
                 self._trouble = self._trouble or _as_html(error)
             except Exception as error:  # another plugin's, or an unreadable file: the preview must outlive it
@@ -86,9 +87,12 @@ class LiveSite:
                     self._made[place] = made
             return self._made.get(place)
 
-    def _prepare(self) -> Prepared:
+    def _prepare(self, watch: Callable[[list[Path]], None] | None) -> Prepared:
         config = self._load(str(self._folder))
-        self._note(config)
+        self.prefix = urlsplit(config.site_url or "/").path or "/"
+        self.own_theme = config.theme.name == _OUR_THEME
+        if watch is not None:
+            watch(_sources(config))
         plugin = adapter(config)
         plugin.mode, plugin.edition = Mode.LIVE, self._edition
         config = config.plugins.on_config(config)
@@ -124,12 +128,6 @@ class LiveSite:
                 self._made[path] = content
         self.stylesheet = site.assets.get("css", "")
 
-    def _note(self, config: MkDocsConfig) -> None:
-        places = [config.docs_dir, config.config_file_path, *config.theme.dirs, *config.watch]
-        self.watched = [Path(place).resolve() for place in places if place]
-        self.prefix = urlsplit(config.site_url or "/").path or "/"
-        self.own_theme = config.theme.name == _OUR_THEME
-
     def _make(self, state: Prepared, place: str) -> bytes | None:
         file = state.by_place.get(place)
         if file is None:
@@ -159,6 +157,11 @@ class LiveSite:
     def _written(self, place: str) -> bytes | None:
         path = self._folder / place
         return path.read_bytes() if path.is_file() else None
+
+
+def _sources(config: MkDocsConfig) -> list[Path]:
+    places = [config.docs_dir, config.config_file_path, *config.theme.dirs, *config.watch]
+    return [Path(place).resolve() for place in places if place]
 
 
 def _as_html(error: Exception) -> str:

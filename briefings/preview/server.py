@@ -31,9 +31,7 @@ class Preview:
 
     def start(self) -> None:
         """Read the site and watch it."""
-        self._site.refresh()
-        if self._livereload:
-            self._watch()
+        self._site.refresh(self._watch if self._livereload else None)
 
     def stop(self) -> None:
         """Watch no longer."""
@@ -41,15 +39,15 @@ class Preview:
             self._watching.stop()
 
     def _edited(self) -> None:
-        self._site.refresh()
-        if self._site.watched != self._watched:
-            self._watch()
+        self._site.refresh(self._watch)
         self._changes.advance()
 
-    def _watch(self) -> None:
-        self.stop()
-        self._watched = self._site.watched
-        self._watching = Watching(self._watched, self._edited)
+    def _watch(self, paths: list[Path]) -> None:
+        if paths == self._watched:
+            return
+        if self._watching is not None:
+            self._watching.stop(wait=False)  # its other thread may be waiting for the site, which is being read
+        self._watched, self._watching = paths, Watching(paths, self._edited)
         self._watching.start()
 
 

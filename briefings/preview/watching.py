@@ -33,12 +33,11 @@ class Watching:
         if parents:
             self._run(parents, False, self._is_ours)
 
-    def stop(self) -> None:
-        """End the threads and wait for them, unless one of them is calling."""
+    def stop(self, wait: bool = True) -> None:
+        """End the threads, and `wait` until they have ended."""
         self._stop.set()
-        for thread in self._threads:
-            if thread is not threading.current_thread():
-                thread.join(timeout=5)
+        for thread in self._threads if wait else ():
+            thread.join(timeout=5)
 
     def _run(self, paths: set[Path], deeply: bool, wanted: Callable[[Change, str], bool]) -> None:
         thread = threading.Thread(target=self._watch, args=(paths, deeply, wanted), daemon=True)

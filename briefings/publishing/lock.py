@@ -51,11 +51,6 @@ class Lock:
         os.close(self._descriptor)
         self._descriptor = None
 
-    @property
-    def held(self) -> bool:
-        """Whether this object holds it now."""
-        return self._descriptor is not None
-
 
 def lock_beside(target: Path) -> Lock:
     """The lock of a folder: a hidden file next to it, or in the temporary folder where that is read-only."""

@@ -9,8 +9,8 @@ from desk_folder import ENGINES, actors, contents, execute, make_desk, run, writ
 
 BUILD = """
 import sys
-from briefings.engine.choice import choose
-choose(sys.argv[1])
+if sys.argv[1] == "properdocs":
+    import properdocs.replacement
 from pathlib import Path
 from briefings.engine.building import build
 from briefings.errors import BriefingsError

@@ -93,8 +93,8 @@ def state(port: int, since: str = "") -> str:
 
 
 def edited(port: int, edit: Callable[[], object]) -> None:
-    """Edit, and wait until an open page would be woken. Again when nobody saw it: watching begins
-    a moment after the first page is there."""
+    """Edit, and wait until an open page would be woken. Once more when a long wait ended without news:
+    on a busy machine watching may begin after the first page was there."""
     before = state(port)
     deadline = time.monotonic() + PATIENCE
     edit()
