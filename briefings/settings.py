@@ -16,7 +16,7 @@ class Publisher:
 
     name: str = ""
     contact: str = ""
-    """Where an error is reported: an `https:` or `mailto:` address."""
+    """Where an error is reported: an `https:` or `mailto:` address, or a page of the site (`about/#errors`)."""
     licence: str = ""
     policies: str = ""
     actor: str = ""

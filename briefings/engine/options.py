@@ -15,14 +15,17 @@ from briefings.errors import UsageError
 from briefings.model.vocabulary.claims import ClaimStatus
 from briefings.settings import SCHEMA_VERSION, Edition, HeadlineRule, Publisher, Settings
 
+_PAGE = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+)*/(?:#[\w-]+)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Address(c.OptionallyRequired[str]):
-    """A web or mail address. Anything else, `javascript:` included, would stand in a link of every page."""
+    """A web or mail address, or a page of the site: `about/#errors`. Anything else could stand in every page's links."""
 
     def run_validation(self, value: object) -> str:
-        """Refuse what is no `https:`, `http:` or `mailto:` address."""
+        """Refuse what is no `https:`, `http:` or `mailto:` address and no page."""
+        if isinstance(value, str) and _PAGE.fullmatch(value.strip()):
+            return value.strip()
         if isinstance(value, str):
             try:
                 parts = urlsplit(value.strip())
@@ -32,7 +35,7 @@ class Address(c.OptionallyRequired[str]):
                 parts.scheme == "mailto" and "@" in parts.path
             ):
                 return value.strip()
-        raise base.ValidationError(f"Expected an https: or mailto: address but received: {value!r}")
+        raise base.ValidationError(f"Expected an https: or mailto: address, or a page such as about/#errors, but received: {value!r}")
 
 
 class TimeZone(c.OptionallyRequired[str]):
