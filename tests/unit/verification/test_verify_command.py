@@ -1,0 +1,163 @@
+"""`briefings verify` as its users run it: what is printed, what is written, how it ends."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefings.cli import application
+from briefings.cli.new import start_desk
+
+PAGE = b"<html><p>The council said that the bank had held, and that all was well."
+QUOTED = """\
+sources:
+  notice-page:
+    type: webpage
+    title: "[Notice]"
+    publisher: northford-council
+    issued: 2026-03-07
+    archive: {file: 2026/notice.html, taken: 2026-03-08}
+claims:
+  all-well:
+    statement: All was well.
+    asserted_by: northford-council
+    verb: said
+    about: [northford-council]
+    reports: [{source: notice-page, quote: WORDS}]
+"""
+GOOD, BAD = "that the bank had held", "that the dam had held"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "desk"
+    start_desk(folder)
+    monkeypatch.chdir(folder)
+    (folder / "archive" / "2026").mkdir(parents=True)
+    (folder / "archive" / "2026" / "notice.html").write_bytes(PAGE)
+    quote(folder, GOOD)
+    return folder
+
+
+def quote(desk: Path, words: str) -> None:
+    (desk / "content" / "notice.yml").write_text(QUOTED.replace("WORDS", words), encoding="utf-8")
+
+
+def run(*arguments: str) -> Result:
+    result = CliRunner().invoke(application, arguments, prog_name="briefings")
+    assert "Traceback" not in result.output
+    return result
+
+
+def ledger(desk: Path) -> Path:
+    return desk / "content" / "evidence.json"
+
+
+def test_the_result_is_counted_and_written_and_a_second_run_changes_no_byte(desk: Path) -> None:
+    first = run("verify")
+    assert first.exit_code == 0
+    assert " found\n" in first.output
+    written = ledger(desk).read_bytes()
+    assert hashlib.sha256(PAGE).hexdigest().encode() in written
+    assert run("verify").exit_code == 0
+    assert ledger(desk).read_bytes() == written
+    assert not list(ledger(desk).parent.glob(".evidence*"))
+
+
+def test_a_quote_one_word_off_is_an_error_in_verify_and_in_every_check_after_it(desk: Path) -> None:
+    run("verify")
+    quote(desk, BAD)
+    changed = run("check")
+    assert (changed.exit_code, "quote-changed-since-check" in changed.output) == (0, True)
+    told = run("verify")
+    assert told.exit_code == 1
+    assert "content/notice.yml:14:" in told.output
+    assert 'the copy says "that the *bank* had held", the record "that the *dam* had held"' in told.output
+    assert (run("check").exit_code, "quote-not-found" in run("check").output) == (1, True)
+
+
+def test_check_writes_nothing_and_fails_until_the_ledger_is_current(desk: Path) -> None:
+    before = run("verify", "--check")
+    assert (before.exit_code, ledger(desk).exists()) == (1, False)
+    run("verify")
+    assert run("verify", "--check").exit_code == 0
+    quote(desk, "that all was well")
+    written = ledger(desk).read_bytes()
+    assert (run("verify", "--check").exit_code, ledger(desk).read_bytes()) == (1, written)
+
+
+def test_without_the_copies_a_committed_ledger_stays_current_and_a_changed_quote_does_not(desk: Path) -> None:
+    run("verify")
+    (desk / "archive" / "2026" / "notice.html").unlink()
+    absent = run("verify", "--check")
+    assert (absent.exit_code, "copy-missing" in absent.output) == (0, True)
+    quote(desk, BAD)
+    assert run("verify", "--check").exit_code == 1
+
+
+def test_the_answer_for_programs_is_json_alone(desk: Path) -> None:
+    quote(desk, BAD)
+    told = json.loads(run("verify", "notice-page", "--format", "json").stdout)
+    assert told["counts"]["not found"] == 1
+    assert told["passages"] == [
+        {"claim": "all-well", "source": "notice-page", "kind": "quote", "words": BAD, "result": "not-found"}
+    ]
+    assert [problem["code"] for problem in told["problems"]] == ["quote-not-found"]
+
+
+def test_an_id_that_does_not_exist_is_wrong_usage(desk: Path) -> None:
+    result = run("verify", "notice-pag")
+    assert (result.exit_code, "notice-page" in result.output) == (2, True)
+
+
+def test_a_damaged_ledger_is_not_written_over(desk: Path) -> None:
+    ledger(desk).write_text("<<<<<<< HEAD\n")
+    result = run("verify")
+    assert result.exit_code == 1
+    assert "evidence.json:1:1" in result.output
+    assert ledger(desk).read_text() == "<<<<<<< HEAD\n"
+
+
+def test_records_that_cannot_be_read_keep_their_entries(desk: Path) -> None:
+    run("verify")
+    written = ledger(desk).read_bytes()
+    text = (desk / "content" / "notice.yml").read_text()
+    (desk / "content" / "notice.yml").write_text(text.replace("statement:", "statment:"))
+    assert run("verify").exit_code == 1
+    assert ledger(desk).read_bytes() == written
+
+
+@pytest.mark.parametrize("folder", ["content/archive", "content", "site/archive", "archive-link"])
+def test_an_archive_that_would_be_published_is_refused(desk: Path, folder: str) -> None:
+    (desk / "archive-link").symlink_to(desk / "content", target_is_directory=True)
+    config = desk / "mkdocs.yml"
+    config.write_text(config.read_text().replace("- briefings:\n", f"- briefings:\n      archive_dir: {folder}\n"))
+    for command in ("verify", "check", "build"):
+        result = run(command)
+        assert result.exit_code == 2, result.output
+        assert "archive_dir" in result.output
+
+
+def test_a_copy_behind_a_link_out_of_the_archive_is_not_read(desk: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.html").write_bytes(PAGE)
+    copy = desk / "archive" / "2026" / "notice.html"
+    copy.unlink()
+    copy.symlink_to(tmp_path / "elsewhere.html")
+    result = run("verify")
+    assert (result.exit_code, "copy-unreadable" in result.output) == (1, True)
+
+
+def test_a_build_publishes_neither_the_ledger_nor_a_copy(desk: Path) -> None:
+    run("verify")
+    assert run("build", "-q").exit_code == 0
+    names = [file.name for file in (desk / "site").rglob("*") if file.is_file()]
+    assert "evidence.json" not in names
+    assert "notice.html" not in names
+    page = (desk / "site" / "claims" / "all-well" / "index.html").read_text("utf-8")
+    assert "checked word for word against an archived copy of" in page
+
+
+def test_the_starter_keeps_copies_out_of_the_repository(desk: Path) -> None:
+    assert "/archive/" in (desk / ".gitignore").read_text().splitlines()
