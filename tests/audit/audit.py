@@ -15,10 +15,11 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
+
+from site_links import lost_links
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".briefings" / "audit"
@@ -43,23 +44,6 @@ class Check:
     looked_at: int = 0
     found: list[str] = field(default_factory=list)
     left_out: str = ""
-
-
-class Anchors(HTMLParser):
-    """The addresses that a page leads to, and the places that it has."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.ids: set[str] = set()
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "id" and value:
-                self.ids.add(value)
-            elif name in ("href", "src") and value is not None:
-                self.links.append(value)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -88,7 +72,8 @@ def main(configuration: Path) -> int:
 def audit(site: Path, base: str) -> Iterator[Check]:
     """Every check of the site, which is served at `base`."""
     pages = {address(file, site): file for file in sorted(site.rglob("*.html"))}
-    yield links(site, pages)
+    looked_at, lost = lost_links(site, pages)
+    yield Check("links", looked_at, lost)
     files, missing = checkers()
     yield from markup(files["vnu-jar"], missing or without("java"), site, [base + url for url in pages])
     yield from browser(files["axe-core"], missing or without("chromium"), base, one_of_each_kind(pages))
@@ -97,24 +82,6 @@ def audit(site: Path, base: str) -> Iterator[Check]:
 def address(file: Path, site: Path) -> str:
     """Where a file of the site is served."""
     return file.relative_to(site).as_posix().removesuffix("index.html")
-
-
-def links(site: Path, pages: dict[str, Path]) -> Check:
-    """Every link within the site leads to a file, and to a place that the file has."""
-    check = Check("links")
-    parsed = {url: Anchors(file.read_text("utf-8")) for url, file in pages.items()}
-    for url, page in parsed.items():
-        for link in page.links:
-            target = urlsplit(urljoin(f"{LOCAL}/{url}", link))
-            if f"{target.scheme}://{target.netloc}" != LOCAL:
-                continue
-            check.looked_at += 1
-            path = unquote(target.path).removeprefix("/")
-            at = parsed.get(path)
-            lost = unquote(target.fragment) not in at.ids if at and target.fragment else False
-            if lost or not (at or (site / path).is_file()):
-                check.found.append(f"{url or '/'}: leads nowhere: {link}")
-    return check
 
 
 def checkers() -> tuple[dict[str, Path], str]:
@@ -144,17 +111,8 @@ def markup(jar: Path, missing: str, site: Path, urls: list[str]) -> Iterator[Che
     ]:
         check = Check(name, left_out=missing)
         if not missing:
-            command = [
-                "java",
-                "-Dnu.validator.servlet.allow-forbidden-hosts=true",
-                "-jar",
-                str(jar),
-                *options,
-                "--format",
-                "json",
-                "--stdout",
-                *targets,
-            ]
+            java = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", str(jar), *options]
+            command = [*java, "--format", "json", "--stdout", *targets]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             check.looked_at = len(targets)
             for message in json.loads(done.stdout)["messages"]:
