@@ -44,9 +44,9 @@ def impact(session: Session, record_id: str, config_file: Path | None, form: str
 
     \b
     Examples:
-      briefings impact plain-radio-evening
+      briefings impact gazette-flood
       briefings impact council-bank-held --edition internal
-      briefings impact plain-wire --format json
+      briefings impact northern-wire --format json
     """
     settings = configured(config_file, edition).settings
     with session.work("Reading the content…"):
