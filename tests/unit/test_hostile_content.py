@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from browsing import chromium, serving
 from hostile_content import LINES, TEXTS, rewritten
 from html_reading import Element, pages_of, read
+from playwright.sync_api import Dialog
 from sample_site import NOW, SAMPLE, build, sample, sample_settings
 
 from briefings.loading.tree import MemoryTree
@@ -161,13 +163,16 @@ def test_the_shell_escapes_titles_descriptions_and_names(hostile: Path, tmp_path
 
 @pytest.mark.browser
 def test_no_payload_runs_and_none_asks_anybody_anything(tmp_path: Path) -> None:
-    from browsing import chromium, serving
-
     site = built(tmp_path / "desk", " ".join(LINES), "\n\n".join(TEXTS), LINES[1])
     with serving(site) as root, chromium() as browser:
         page = browser.new_page()
         said: list[str] = []
-        page.on("dialog", lambda dialog: (said.append(f"dialog {dialog.message}"), dialog.dismiss()))
+
+        def dismiss(dialog: Dialog) -> None:
+            said.append(f"dialog {dialog.message}")
+            dialog.dismiss()
+
+        page.on("dialog", dismiss)
         page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: said.append(request.url) if not request.url.startswith(root) else None)

@@ -43,11 +43,21 @@
     cite.setAttribute("data-open", "");
   });
 
+  // Escape sends a note away that stands over the text, and leaves pointer and focus where they are. It comes back
+  // when they do.
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;
     close();
-    if (document.activeElement && document.activeElement.classList.contains("cite-mark")) {
-      document.activeElement.blur();
+    for (const note of document.querySelectorAll(".cite:is(:hover, :focus-within) > .note")) {
+      if (getComputedStyle(note).float === "none") note.parentElement.setAttribute("data-dismissed", "");
     }
   });
+
+  function restore(event) {
+    const cite = event.target.closest && event.target.closest(".cite[data-dismissed]");
+    if (cite && !cite.contains(event.relatedTarget)) cite.removeAttribute("data-dismissed");
+  }
+
+  document.addEventListener("pointerout", restore);
+  document.addEventListener("focusout", restore);
 })();
