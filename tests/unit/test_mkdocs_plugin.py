@@ -203,9 +203,8 @@ def test_a_template_of_the_desk_with_a_dead_link_ends_the_build_and_leaves_the_s
 def test_a_template_that_breaks_in_the_middle_of_a_build_leaves_the_site(built: Path, engine: str) -> None:
     before = contents(built / "site")
     override(built, "main.html", "{% if page.url == 'actors/sna/' %}{{ 1 // 0 }}{% endif %}{{ page.content }}")
-    for _ in range(2):
-        assert run(built, engine, "build").returncode != 0
-        assert contents(built / "site") == before
+    assert run(built, engine, "build").returncode != 0
+    assert contents(built / "site") == before
     done = run(built, "briefings", "build")
     assert done.returncode != 0
     assert "Traceback" not in told(done)
