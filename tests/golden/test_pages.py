@@ -51,6 +51,7 @@ def written(page: RenderedPage) -> str:
         f"title: {page.title}",
         f"description: {page.description}",
         f"language: {page.language} ({page.direction})",
+        *(f"meta: {name} {content}" for name, content in page.meta),
         *(f"section: #{anchor} {words}" for anchor, words in page.toc),
     ]
     told = "\n".join(f"  {escape(line, quote=False)}" for line in lines)
