@@ -102,7 +102,8 @@ def current(graph: Graph, given: Iterable[Given]) -> tuple[Given, ...]:
 
 def headline(ledger: Ledger, given: tuple[Given, ...], rule: HeadlineRule) -> Headline | None:
     """The figure that heads a page, chosen by the desk's rule among those that still stand."""
-    standing = tuple(one for one in current(ledger.graph, given) if not _is_out(ledger, one))
+    # What was withdrawn replaces nothing: the figure that it revised stands again.
+    standing = current(ledger.graph, (one for one in given if not _is_out(ledger, one)))
     if not standing:
         return None
     if rule == "range-over-originators":

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from content_samples import SOURCES, Records, claim, ledger
 
+from briefings.graph.figures import by_subject, headline
 from briefings.graph.ledger import Ledger
 from briefings.graph.retraction import SOURCES_RETRACTED
 from briefings.graph.status import Standing
@@ -114,3 +115,18 @@ def test_an_event_that_retracted_sources_alone_report_is_retracted() -> None:
         ("reported", "reported by Plain Radio, without saying from whom"),
         ("retracted", "every source that reported it was retracted"),
     ]
+
+
+def test_a_figure_whose_revision_was_withdrawn_heads_the_page_again() -> None:
+    claims = {
+        "old": claim("ministry", reports=[RADIO], figures={"hurt": {"best": "3"}}, asserted="2024-11-29"),
+        "new": claim("ministry", ("updates", "old"), reports=[WIRE], figures={"hurt": {"best": "9"}}),
+    }
+    heads = []
+    for sources in (SOURCES, WIRE_RETRACTED):
+        found = ledger(claims, sources=sources)
+        (given,) = by_subject(found.graph, claims).values()
+        head = headline(found, given, "latest")
+        assert head is not None
+        heads.append(head.best)
+    assert heads == [9, 3]
