@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 
-from briefings.exports.citing.bibtex import bibtex
 from briefings.exports.citing.csl import csl_json
 from briefings.exports.citing.reference import Reference, reference_of_briefing, reference_of_source
-from briefings.exports.citing.ris import ris
 from briefings.pages import briefing as briefing_page
 from briefings.pages.citing import citation_files
 from briefings.pages.desk import Desk
@@ -23,6 +21,10 @@ def bundles(desk: Desk) -> Iterator[tuple[str, Callable[[], bytes]]]:
 
 def bundle(desk: Desk, briefing_id: str) -> Mapping[str, bytes]:
     """CSL-JSON, BibTeX and RIS of a briefing and its sources, by address."""
+    # Their libraries are slow to import; a check, or a preview of other pages, does without them.
+    from briefings.exports.citing.bibtex import bibtex
+    from briefings.exports.citing.ris import ris
+
     references = references_of(desk, briefing_id)
     language = desk.settings.language
     written = (csl_json(references, language), bibtex(references), ris(references, language))
