@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 EVIDENCE_FILE = "evidence.json"
 """Its path in the content folder."""
@@ -74,7 +74,7 @@ class Evidence:
 
     def of_source(self, source: str) -> tuple[Entry, ...]:
         """Everything that was checked in one source."""
-        return tuple(entry for passage, entry in self.entries.items() if passage.source == source)
+        return self._by_source.get(source, ())
 
     def only(self, wanted: Callable[[Passage], bool]) -> "Evidence":
         """The entries of the passages that are wanted."""
@@ -82,11 +82,21 @@ class Evidence:
 
     @cached_property
     def _by_report(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
-        found: dict[tuple[str, str], tuple[Entry, ...]] = {}
-        for passage, entry in self.entries.items():
-            key = (passage.claim, passage.source)
-            found[key] = (*found.get(key, ()), entry)
-        return found
+        return _grouped(((passage.claim, passage.source), entry) for passage, entry in self.entries.items())
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, tuple[Entry, ...]]:
+        return _grouped((passage.source, entry) for passage, entry in self.entries.items())
+
+
+K = TypeVar("K")
+
+
+def _grouped(keyed: Iterable[tuple[K, Entry]]) -> Mapping[K, tuple[Entry, ...]]:
+    found: dict[K, list[Entry]] = {}
+    for key, entry in keyed:
+        found.setdefault(key, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
 
 
 def evidence_of(entries: Iterable[Entry]) -> Evidence:
