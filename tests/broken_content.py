@@ -73,7 +73,8 @@ def _stored(folder: Path) -> Case:
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
     options = folder / "settings.json"
     given = json.loads(options.read_text(encoding="utf-8")) if options.is_file() else {}
-    return Case(folder.name, files, Settings(publisher=Publisher(**given.get("publisher", {}))))
+    publisher, demanded = Publisher(**given.get("publisher", {})), tuple(given.get("demand_disclaimer", ()))
+    return Case(folder.name, files, Settings(publisher=publisher, demand_disclaimer=demanded))
 
 
 def written(finding: Finding) -> str:

@@ -50,6 +50,8 @@ def section(code: Code, example: Case | None) -> str:
         return f"{text}\nIt depends on the disk and not on what the file says, so there is no example to copy.\n"
     if desk := example.settings.publisher.actor:
         text += f"\nWith the site's option `publisher: {{actor: {desk}}}`:\n"
+    if demanded := example.settings.demand_disclaimer:
+        text += f"\nWith the site's option `demand_disclaimer: [{', '.join(demanded)}]`:\n"
     if example.name not in MADE:
         text += "".join(map(shown, example.files.items()))
     return f"{text}\n```text\n{example.report()}```\n"
@@ -58,17 +60,26 @@ def section(code: Code, example: Case | None) -> str:
 def shown(file: tuple[str, bytes]) -> str:
     path, data = file
     language = "yaml" if path.lower().endswith((".yml", ".yaml")) else "text"
-    return f"\n`{path}`\n\n```{language}\n{data.decode('utf-8')}```\n"
+    return f"\n`{path}`\n\n```{language}\n{data.decode('utf-8', 'replace')}```\n"
 
 
 def examples() -> dict[str, Case]:
     """For each code the case that shows it and the fewest other things."""
-    found: dict[str, tuple[int, int, Case]] = {}
+    found: dict[str, tuple[bool, int, int, Case]] = {}
     for case in cases():
         findings = case.verdict().findings
         size = sum(data.count(b"\n") for data in case.files.values())
-        rank = (len({finding.code for finding in findings}), len(findings) + size // MOST_LINES)
+        rank = (
+            not is_shown_well(case),
+            len({finding.code for finding in findings}),
+            len(findings) + size // MOST_LINES,
+        )
         for finding in findings:
-            if finding.code not in found or rank < found[finding.code][:2]:
+            if finding.code not in found or rank < found[finding.code][:3]:
                 found[finding.code] = (*rank, case)
-    return {code: case for code, (_, _, case) in found.items()}
+    return {code: case for code, (_, _, _, case) in found.items()}
+
+
+def is_shown_well(case: Case) -> bool:
+    """Whether the page can show its files as they are."""
+    return case.name in MADE or all(data.decode("utf-8", "replace").encode() == data for data in case.files.values())

@@ -85,6 +85,9 @@ def _newer(subject: Subject, briefing: Briefing, claim_id: str) -> Claim | None:
 def _is_known_by(date: Date | None, end: Date) -> bool:
     if date is None or date.latest is None or date.certainly_after(end):
         return False
+    if end.instant is not None and date.instant is None and date.latest == end.latest:
+        # A day without its hour may have been after the hour of the cut-off.
+        return False
     return end.latest is None or date.latest <= end.latest
 
 

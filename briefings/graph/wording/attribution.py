@@ -81,7 +81,7 @@ _SAYING = (
     r"|think|note|noted|allege|alleged|agree|fear|expect"
 )
 _VAGUE = re.compile(
-    rf"(?:(?P<before>[\w'-]+)\s+)?(?P<people>(?:(?:{_QUALIFIERS})\s+)*\b(?:{_PEOPLE})\s+"
+    rf"(?:(?P<before>(?!(?:{_QUALIFIERS})\s)[\w'-]+)\s+)?(?P<people>(?:(?:{_QUALIFIERS})\s+)*\b(?:{_PEOPLE})\s+"
     rf"(?:\w+ly\s+|have\s+|has\s+|also\s+)?(?:{_SAYING}))\b"
     r"|\b(?P<adverb>reportedly|allegedly|supposedly|purportedly)\b"
     r"|\b(?P<passive>(?:it|there)\s+(?:is|was|has\s+been)\s+(?:widely\s+|generally\s+|also\s+)?"
@@ -94,7 +94,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NOBODY = re.compile(
-    rf"{_QUALIFIERS}|and|but|or|so|yet|that|as|while|whereas|because|although|though|since|where|when|if|then|what"
+    r"and|but|or|so|yet|that|as|while|whereas|because|although|though|since|where|when|if|then|what"
     "|however|meanwhile|also|now|still|today",
     re.IGNORECASE,
 )

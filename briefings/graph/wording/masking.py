@@ -85,8 +85,8 @@ def _link(source: str, mention: Mention) -> Link:
     if source[mention.offset : mention.offset + 1] == "[":
         # A link definition gives the address: [words][label].
         start, closing = mention.offset, _closing(source, mention.offset)
-        end = source.find("]", closing + 1) + 1 if source.startswith("[", closing + 1) else closing + 1
-        return Link(mention, start, start + 1, closing, end)
+        label = source.find("]", closing + 1) if source.startswith("[", closing + 1) else -1
+        return Link(mention, start, start + 1, closing, max(label, closing) + 1)
     closing = source.rfind("](", 0, mention.offset)
     start = _opening(source, closing)
     return Link(mention, start, start + 1, closing, source.find(")", mention.offset) + 1 or len(source))

@@ -58,8 +58,9 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
 
 def _spans(document: Document) -> Iterator[tuple[int, int]]:
     """Where each paragraph starts and ends."""
+    # An empty text has no block.
     ends = [*(block.offset for block in document.blocks[1:]), len(document.source)]
-    for block, end in zip(document.blocks, ends, strict=True):
+    for block, end in zip(document.blocks, ends, strict=False):
         if block.kind == "list":
             start = block.offset
             for mark in _ITEM.finditer(document.source, block.offset, end):

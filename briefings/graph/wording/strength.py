@@ -11,8 +11,7 @@ from briefings.model.problem import TextProblem, quoted
 
 _STRONG_ENOUGH = ("confirmed", "corroborated")
 _FREE = (
-    r"confirm(?:s|ed|ing)?|admit(?:s|ted|ting)?(?!\s+(?:in)?to\s+(?:\w+\s+)?(?:hospital|clinic|intensive))"
-    r"|acknowledg(?:es?|ed|ing)|reveal(?:s|ed|ing)?|verif(?:y|ies|ied|ying)"
+    r"confirm(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|reveal(?:s|ed|ing)?|verif(?:y|ies|ied|ying)"
 )
 """These govern what was said directly too: "confirmed the loss"."""
 _WITH_THAT = (
@@ -27,10 +26,11 @@ _OBJECT = re.compile(
 _IN_WORDS = re.compile(rf"\s*(?:\w+ly\s+|has\s+|have\s+|had\s+|also\s+|later\s+)*\b(?P<verb>{_FREE})\b", re.IGNORECASE)
 _ALONE = re.compile(rf"\s*(?:has\s+|have\s+|had\s+)?(?P<verb>{_WITH_THAT})\s*", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*,?\s*(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|since\s+|later\s+|now\s+|also\s+)*"
+    r"\s*,?\s*(?:was|were|is|are|(?:has|have|had)\s+(?:since\s+|now\s+|later\s+)?been)\s+(?:\w+ly\s+|since\s+|later\s+|now\s+|also\s+)*"
     r"(?P<verb>confirmed|proved|proven|verified)\b",
     re.IGNORECASE,
 )
+_IN_HOSPITAL = re.compile(r"admit\w*\s+(?:in)?to\s+(?:\w+\s+)?(?:hospital|clinic|intensive)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—–]|,\s*(?:but|while|whereas|though|although|yet)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|never|no|none|nobody|neither|nor|nothing|cannot|without|whether|if|unless|until|before|would|could"
@@ -79,7 +79,8 @@ def _strong_verb(sentence: Sentence, link: Link, clause: int, claim: Claim) -> r
     for one in found:
         if one is None or (one.re is _THAT and one.start() >= words_end):
             continue
-        if not _NOT.search(sentence.own, max(clause, one.start() - 40), one.start("verb")) and not _is_own(one, claim):
+        denied = _NOT.search(sentence.own, max(clause, one.start() - _REACH), one.start("verb"))
+        if not denied and not _is_own(one, claim) and not _IN_HOSPITAL.match(sentence.own, one.start("verb")):
             return one
     return None
 

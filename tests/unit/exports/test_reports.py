@@ -13,7 +13,7 @@ from briefings.exports.reports.excerpt import excerpt
 from briefings.loading.tree import MemoryTree
 from briefings.model.codes import CODES
 from briefings.model.problem import Place, Severity
-from briefings.model.verdict import Finding, Verdict
+from briefings.model.verdict import Finding, Silenced, Verdict
 
 LINE = "    asserted_by: river-autority"
 
@@ -185,3 +185,36 @@ def test_paths_are_shown_from_where_the_reader_stands(tmp_path: Path) -> None:
     assert survey_of(Verdict(), tree, 5, tmp_path, tmp_path).shown("a.yml") == "a.yml"
     assert survey_of(Verdict(), tree, 5, tmp_path / "x", tmp_path / "y").shown("a.yml") == "../x/a.yml"
     assert survey_of(Verdict(), tree, 5, tmp_path, tmp_path).shown("") == "."
+
+
+def with_silenced(*findings: Finding) -> Survey:
+    passed = finding(severity=Severity.ADVICE, code="vague-attribution", message="vague", hint="")
+    silenced = Silenced(passed, "the agency's own \x1b word", Place("day.yml", 13, 5))
+    return Survey(Verdict(findings, (silenced,)), files=12, records=57, folder="content")
+
+
+def test_the_closing_line_counts_what_comments_let_pass() -> None:
+    assert write(with_silenced()) == "No problems in 12 files, 57 records; 1 silenced"
+    assert write(with_silenced(finding())).splitlines()[-1] == "1 error in 1 file; 1 silenced"
+
+
+def test_what_comments_let_pass_is_listed_when_asked_for_with_reason_and_place() -> None:
+    assert write(with_silenced(), silenced=True).splitlines()[:-1] == [
+        "content/day.yml:14:18: silenced vague-attribution: vague",
+        "  allowed at content/day.yml:13:5: the agency's own \\x1b word",
+    ]
+
+
+def test_json_and_sarif_keep_what_comments_let_pass_apart() -> None:
+    assert json.loads(write(with_silenced(), "json")) == []
+    (entry,) = json.loads(write(with_silenced(), "json", silenced=True))
+    assert entry["silenced"] == {
+        "path": "content/day.yml",
+        "line": 13,
+        "column": 5,
+        "reason": "the agency's own \x1b word",
+    }
+    run = json.loads(write(with_silenced(finding()), "sarif", silenced=True))["runs"][0]
+    assert ["suppressions" in result for result in run["results"]] == [False, True]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["unknown-id", "vague-attribution"]
+    assert len(json.loads(write(with_silenced(finding()), "sarif"))["runs"][0]["results"]) == 1

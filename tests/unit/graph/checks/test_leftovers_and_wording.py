@@ -59,21 +59,6 @@ def test_figures_run_from_low_to_high(figure: dict[str, Any], times: int) -> Non
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "times"),
-    [
-        ("It is likely. We say so with high confidence.", 0),
-        ("We judge with moderate confidence that it will probably fall.", 0),
-        ("We judge with low-confidence reports that it is very unlikely to fall.", 1),
-        ("Confidence is high; an attack is almost certain.", 1),
-        ("Remote villages have confidence in the army.", 0),
-    ],
-)
-def test_likelihood_and_confidence_stand_in_sentences_of_their_own(text: str, times: int) -> None:
-    found = told("likelihood-with-confidence", situations=SITUATION, briefings=briefing(summary=text))
-    assert len(found) == times
-
-
 def outlook(code: str, *claims: dict[str, Any], desk: str = "monitor") -> list[str]:
     named = {f"c{number}": one for number, one in enumerate(claims)}
     return told(code, desk, situations=SITUATION, briefings=briefing(outlook=list(named)), claims=named, actors=ACTORS)
