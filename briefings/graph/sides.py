@@ -41,16 +41,19 @@ class Sides:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._cache: dict[tuple[bool, ...], Components] = {}
+        self._at: dict[Date | None, Components] = {}
 
     def side(self, actor: str, on: Date | None) -> str:
         """The side that an actor is on at a date: the smallest actor id of its component.
 
         Without a date, dated relations count: nothing says that they were not in force.
         """
-        in_force = tuple(on is None or _holds(start, end, on) for _, _, start, end in self._dated)
-        if in_force not in self._cache:
-            self._cache[in_force] = self._components(in_force)
-        return self._cache[in_force].find(actor)
+        if on not in self._at:
+            in_force = tuple(on is None or _holds(start, end, on) for _, _, start, end in self._dated)
+            if in_force not in self._cache:
+                self._cache[in_force] = self._components(in_force)
+            self._at[on] = self._cache[in_force]
+        return self._at[on].find(actor)
 
     def members(self, side: str) -> tuple[str, ...]:
         """The actors of a side, by the relations that the desk gives, whenever they were in force."""

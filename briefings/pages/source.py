@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.graph.affiliation import party_to, state_affiliated
+from briefings.graph.affiliation import conflicts_of, state_affiliated
 from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
 from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
 from briefings.pages.desk import Desk
@@ -83,6 +83,6 @@ def _reliability(desk: Desk, publisher: str | None) -> str | None:
 def _affiliations(desk: Desk, publisher: str) -> Iterator[str]:
     if state_affiliated(desk.ledger, publisher):
         yield "a body or voice of a state"
-    for situation in desk.corpus.situations.values():
-        if party_to(desk.ledger, publisher, situation.id):
-            yield f"on the side of a party to: {situation.title}"
+    for situation_id in sorted(conflicts_of(desk.ledger, publisher)):
+        if situation_id in desk.corpus.situations:
+            yield f"on the side of a party to: {desk.corpus.situations[situation_id].title}"

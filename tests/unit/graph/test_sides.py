@@ -47,6 +47,12 @@ def test_a_dated_relation_counts_while_it_may_have_been_in_force(on: str | None,
     assert (found.side("b", Date(on) if on else None) == "a") is one_side
 
 
+def test_what_held_at_one_date_is_not_kept_for_another() -> None:
+    found = sides(("b", "part-of", "a"), **{"from": "2024-01", "to": "2024-12-31"})
+    days = (Date("2024-06-15"), Date("2025-01-01"), None, Date("2024-06-15"))
+    assert [found.side("b", on) for on in days] == ["a", "b", "a", "a"]
+
+
 def test_an_ended_relation_without_a_start_counts_before_its_end() -> None:
     found = sides(("b", "part-of", "a"), to="2024")
     assert [found.side("b", Date(on)) for on in ("2020", "2025")] == ["a", "b"]
