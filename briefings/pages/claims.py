@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
@@ -201,13 +202,17 @@ def figure_words(
 
 
 def _number(number: Decimal | None, language: str) -> str:
-    if number is None:
-        return ""
+    return "" if number is None else _formatted(str(number), language)
+
+
+@lru_cache(maxsize=8192)
+def _formatted(number: str, language: str) -> str:
+    # By its text: 0 and -0 are equal as numbers, and are not written alike.
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
-    return str(format_decimal(number, locale=locale, decimal_quantization=False))
+    return str(format_decimal(Decimal(number), locale=locale, decimal_quantization=False))
 
 
 def _report_view(desk: Desk, numbering: Numbering, claim: Claim, report: Report) -> ReportView:

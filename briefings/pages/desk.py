@@ -1,5 +1,6 @@
 """What page builders work with: the released graph, what follows from it, and the site's options."""
 
+from dataclasses import replace
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,7 @@ class Desk:
         self.settings = settings
         self.evidence = evidence
         """What was checked against archived copies; of withheld records nothing."""
+        self._links: dict[str, Link] = {}
 
     @property
     def graph(self) -> Graph:
@@ -50,9 +52,12 @@ class Desk:
 
     def link(self, record_id: str, text: str | None = None) -> Link:
         """A link to a record, by its name or by other words."""
-        record = self.record(record_id)
-        words = text or self.plain_label(record)
-        return Link(address(record.kind_name, record.id), words, record.kind_name, self.language(record))
+        if record_id not in self._links:
+            record = self.record(record_id)
+            where, words = address(record.kind_name, record.id), self.plain_label(record)
+            self._links[record_id] = Link(where, words, record.kind_name, self.language(record))
+        known = self._links[record_id]
+        return replace(known, text=text) if text else known
 
     def plain_label(self, record: Record) -> str:
         """The record's name in plain text, whatever markup its words hold."""

@@ -84,8 +84,9 @@ def _table(desk: Desk, counted: Counted, given: tuple[Given, ...], folded: bool 
 
 def _folded(desk: Desk, given: tuple[Given, ...], top: Decimal) -> Iterator[FigureRow]:
     """The newest of each line, with what it replaces folded under it."""
+    newer = {one.claim.id: frozenset(revisions(desk.graph, one.claim.id)) for one in given}
     for one in current(desk.graph, given):
-        older = [other for other in given if one.claim.id in revisions(desk.graph, other.claim.id)]
+        older = [other for other in given if one.claim.id in newer[other.claim.id]]
         yield _row(desk, one, top, tuple(_row(desk, other, top) for other in reversed(older)))
 
 

@@ -31,3 +31,11 @@ def test_a_day_without_a_time_belongs_to_no_zone() -> None:
     shown = at("Asia/Damascus").moment(Date("2026-03-07"))
     assert shown is not None
     assert shown.words == "7 March 2026"
+
+
+def test_a_link_in_other_words_does_not_change_the_link_by_name() -> None:
+    desk = at("UTC")
+    record = next(iter(desk.corpus))
+    named = desk.link(record.id)
+    assert desk.link(record.id, "other words") == replace(named, text="other words")
+    assert desk.link(record.id) == named

@@ -1,10 +1,12 @@
 """Figures side by side: as they were given, on one scale, the newest of each line on top."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from sample_site import desk_of
 
+from briefings.pages.claims import figure_words
 from briefings.pages.desk import Desk
 from briefings.pages.figures import figure_tables, figures_over_time
 from briefings.settings import HeadlineRule
@@ -92,3 +94,7 @@ def test_a_best_outside_low_and_high_is_drawn_and_no_crash() -> None:
 
 def test_tables_with_too_few_rows_can_be_left_out() -> None:
     assert len(figure_tables(desk(), CLAIMS, at_least=2)) == 1
+
+
+def test_numbers_that_are_equal_are_written_as_their_source_gave_them() -> None:
+    assert [figure_words(None, Decimal(number), None, None, "en") for number in ("0", "-0", "0")] == ["0", "-0", "0"]
