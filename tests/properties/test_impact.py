@@ -16,7 +16,7 @@ from briefings.graph.scope import scope_of
 from briefings.model.source import Source
 
 NAMES = sorted(ACTORS)
-HOWS = ["confirms", "disputes", "refutes", "updates", "retracts", "qualifies"]
+HOWS = ["confirms", "disputes", "confirms", "disputes", "refutes", "updates", "retracts", "qualifies"]
 EVENTS: Records = {"closure": {"title": "Closed", "sources": ["wire-report"]}, "queue": {"title": "A queue"}}
 DISCLAIMERS: Records = {
     status: {"text": "T", "applies_when": {"status": status}} for status in ("corroborated", "contested", "retracted")
@@ -26,9 +26,9 @@ DISCLAIMERS: Records = {
 @st.composite
 def claims_of_a_day(draw: st.DrawFn) -> Records:
     made: Records = {}
-    for number in range(draw(st.integers(1, 7))):
+    for number in range(draw(st.integers(3, 7))):
         answer = st.tuples(st.sampled_from(HOWS), st.sampled_from(sorted(made))) if made else st.nothing()
-        answers = st.lists(answer, max_size=2 if made else 0)
+        answers = st.lists(answer, min_size=1 if made else 0, max_size=2 if made else 0)
         reports = draw(st.lists(st.sampled_from(sorted(SOURCES)), max_size=2, unique=True))
         made[f"claim-{number}"] = claim(
             draw(st.sampled_from(NAMES)),

@@ -188,3 +188,20 @@ def test_only_sources_claims_and_actors_are_retracted_and_unknown_ids_are_told()
         of("day")
     with pytest.raises(KeyError):
         of("nobody")
+
+
+def test_a_dispute_reaches_all_that_say_what_is_disputed() -> None:
+    claims = {
+        "said": claim("ministry", reports=[WIRE]),
+        "said-too": claim("spokesman", ("confirms", "said"), reports=[WIRE]),
+        "denied": claim("rebels", ("disputes", "said"), reports=[RADIO]),
+    }
+    result = impact(linked(claims=claims, actors=ACTORS, sources=SOURCES), "denied")
+    assert [(one.id, one.how, one.through) for one in found(result, "claim")] == [
+        ("said", "disputed by", "denied"),
+        ("said-too", "of one proposition with", "said"),
+    ]
+    assert {one.id: one.after.status for one in result.statuses if one.after} == {
+        "said": "claimed",
+        "said-too": "claimed",
+    }
