@@ -26,6 +26,14 @@ _ENDS = {
 }
 _STOPS = frozenset({"ol", "ul", "menu", "dl", "table"})
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_NOISE = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))|<(script|style|iframe|noscript)\b[^>]*(?:>.*?(?:</\1\b[^>]*(?:>|\Z)|\Z)|\Z)"
+    r"|<[!?][^>]*(?:>|\Z)|</(?![a-z])[^>]*(?:>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Comments, declarations, and what is no markup inside: scripts and style sheets."""
+_OPENING = re.compile(r"<(?=[a-z/!?])", re.IGNORECASE)
+_LONE = re.compile(r"<(?![a-z/])", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MAX_DEPTH = 1_000
 
@@ -34,9 +42,20 @@ def markup_extract(data: bytes, declared: str = "") -> Extract:
     """The extract of a page. `declared`, the encoding that the server named, stands above the page's own word."""
     found = _CHARSET.search(data[:4096])
     page = _Page()
-    page.feed(decoded(data, declared or (found[1].decode("ascii") if found else "")))
+    page.feed(_tags_alone(decoded(data, declared or (found[1].decode("ascii") if found else ""))))
     page.close()
     return extract_of(page.done(), "paragraph")
+
+
+def _tags_alone(text: str) -> str:
+    """The page with nothing but tags and words in it; what is never closed ends where a browser ends it.
+
+    The parser of the standard library looks for the end of each unclosed comment anew: a page of such beginnings
+    would keep it busy for hours.
+    """
+    text = _NOISE.sub("", text)
+    closed = text.rfind(">") + 1
+    return _LONE.sub("&lt;", text[:closed] + _OPENING.split(text[closed:], maxsplit=1)[0])
 
 
 class _Page(HTMLParser):

@@ -133,12 +133,22 @@ def _followed(address: str, answers: list[_Answer]) -> _Answer | None:
 def _read(wanted: _Answer, content: bytes) -> Member:
     for number, record in enumerate(_records(content)):
         if number == wanted.number:
+            _refuse_encoding(record)
             data = _at_most(record.content_stream(), MAX_CONTENT)
             _refuse_short(record, data)
             mime, _, rest = wanted.mime.partition(";")
             charset = re.search(r"charset=\s*[\"']?([\w.:-]+)", rest, re.IGNORECASE)
             return Member(wanted.url, mime.strip().lower(), charset[1] if charset else "", data)
     raise UnreadableCopy("the web archive changed while it was read")
+
+
+def _refuse_encoding(record: Any) -> None:
+    """The library hands bytes over as they are where it cannot unpack them; they would be taken for words."""
+    headers = record.http_headers
+    name = ((headers.get_header("Content-Encoding") if headers else "") or "").strip().lower()
+    unpacked = ("", "identity", "gzip", "x-gzip", "deflate")
+    if name not in unpacked and not (name == "br" and importlib.util.find_spec("brotli")):
+        raise UnreadableCopy(f"the page in the web archive is packed in a way that is not read: {name}")
 
 
 def _refuse_short(record: Any, data: bytes) -> None:

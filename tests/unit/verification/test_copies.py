@@ -84,6 +84,26 @@ class TestHtml:
     def test_end_tags_without_start_tags_change_nothing(self) -> None:
         assert blocks("<html></b></div><p>Seen</i>.</p></html>") == ["Seen."]
 
+    @pytest.mark.parametrize(
+        ("page", "seen"),
+        [
+            ("<p>one<!-- two <p>three", ["one"]),
+            ("<p>one<!--> two", ["one two"]),
+            ("<p>one<script>'<!--'</script> two", ["one two"]),
+            ("<p>one<script>two</p>", ["one"]),
+            ("<p>one<![CDATA[ two ]]> three", ["one three"]),
+            ("<p>one<?php two ?> three", ["one three"]),
+            ("<p>1 < 2 <b>and</b> 3 < 4", ["1 < 2 and 3 < 4"]),
+            ("<p>one<a href='two", ["one"]),
+            ("<p>one</ two> three", ["one three"]),
+            ("<p>one" + "<!--" * 50_000, ["one"]),
+            ("<p>one" + "<a " * 50_000, ["one"]),
+            ("<p>one" + "<![CDATA[" * 50_000 + ">", ["one"]),
+        ],
+    )
+    def test_what_is_never_closed_ends_where_a_browser_ends_it(self, page: str, seen: list[str]) -> None:
+        assert blocks(page) == seen
+
     def test_elements_nested_too_deeply_are_refused(self) -> None:
         assert "nested" in why("copy.html", b"<html>" + b"<b>" * 5000 + b"words")
 
