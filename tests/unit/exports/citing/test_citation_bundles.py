@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import bibtexparser
 import rispy
+from bibtexparser.entrypoint import parse_string
 from sample_site import sample
 
 from briefings.exports.citing.bundles import bundle, bundles, references_of
@@ -34,7 +34,7 @@ def test_the_three_files_hold_the_same_things() -> None:
     ids = [reference.id for reference in references_of(desk, briefing_id)]
     files = {path.rpartition(".")[2]: content.decode() for path, content in bundle(desk, briefing_id).items()}
     assert [item["id"] for item in json.loads(files["json"])] == ids
-    assert [entry.key for entry in bibtexparser.parse_string(files["bib"]).entries] == ids
+    assert [entry.key for entry in parse_string(files["bib"]).entries] == ids
     assert [record["id"] for record in rispy.loads(files["ris"])] == ids
 
 

@@ -3,9 +3,9 @@
 import json
 from typing import get_args
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from rispy.config import TYPE_OF_REFERENCE_MAPPING
 
@@ -65,7 +65,7 @@ def test_what_is_not_known_is_in_no_format() -> None:
 
 
 def test_bibtex_keeps_names_whole_addresses_verbatim_and_dates_in_edtf() -> None:
-    (entry,) = bibtexparser.parse_string(bibtex([ARTICLE])).entries
+    (entry,) = parse_string(bibtex([ARTICLE])).entries
     assert (entry.entry_type, entry.key) == ("article", "wire-report")
     assert entry["author"] == "{Ministry of Works and Roads} and {لينا}"
     assert entry["url"] == ARTICLE.url
@@ -77,9 +77,7 @@ def test_bibtex_keeps_names_whole_addresses_verbatim_and_dates_in_edtf() -> None
 def test_an_awkward_title_comes_back_from_each_format(title: str) -> None:
     references = [Reference("a", "report", title, (title,)), Reference("b", "webpage", "After it")]
     assert [item["title"] for item in json.loads(csl_json(references))] == [title, "After it"]
-    library = bibtexparser.parse_string(
-        bibtex(references), append_middleware=[LatexDecodingMiddleware(keep_math_mode=False)]
-    )
+    library = parse_string(bibtex(references), append_middleware=[LatexDecodingMiddleware(keep_math_mode=False)])
     assert library.failed_blocks == []
     # The decoder reads \textasciicircum as the accent that it looks like.
     assert [entry["title"] for entry in library.entries] == [title.replace("^", "ˆ"), "After it"]
@@ -93,7 +91,7 @@ def test_three_hundred_authors_are_all_there() -> None:
     names = tuple(f"Author {number} and Sons" for number in range(300))
     reference = Reference("a", "report", "T", names)
     assert len(csl_item(reference)["author"]) == 300
-    assert bibtexparser.parse_string(bibtex([reference])).entries[0]["author"].count("} and {") == 299
+    assert parse_string(bibtex([reference])).entries[0]["author"].count("} and {") == 299
     assert rispy.loads(ris([reference]))[0]["authors"] == list(names)
 
 

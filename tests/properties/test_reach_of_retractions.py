@@ -88,7 +88,9 @@ def test_everything_that_a_retraction_changes_is_listed(claims: Records, source:
     changed = {record_id for record_id in before if before[record_id] != after[record_id]}
     result = impact(graph, source)
     assert changed <= result.listed
-    told = {one.id for one in (*result.statuses, *result.counts, *result.disclaimers)}
+    told = (
+        {one.id for one in result.statuses} | {one.id for one in result.counts} | {one.id for one in result.disclaimers}
+    )
     assert told <= result.listed
 
 

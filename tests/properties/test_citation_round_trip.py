@@ -2,8 +2,8 @@
 
 from unicodedata import normalize
 
-import bibtexparser
 import rispy
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,7 +28,7 @@ def as_decoded(text: str) -> str:
 @given(lines, st.lists(lines, max_size=4))
 def test_bibtex_gives_back_what_it_was_given(title: str, names: list[str]) -> None:
     written = bibtex([Reference("a-b", "report", title, tuple(names)), Reference("c", "webpage", "Next")])
-    library = bibtexparser.parse_string(written, append_middleware=[LatexDecodingMiddleware(keep_math_mode=False)])
+    library = parse_string(written, append_middleware=[LatexDecodingMiddleware(keep_math_mode=False)])
     assert library.failed_blocks == []
     assert [entry.key for entry in library.entries] == ["a-b", "c"]
     assert normalize("NFC", library.entries[0]["title"]) == as_decoded(title)
