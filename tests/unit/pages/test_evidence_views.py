@@ -116,6 +116,6 @@ def test_the_published_sample_tells_its_checks_and_neither_the_ledger_nor_a_with
     files = bytes_of(built_sample())
     page = files["claims/authority-bank-failed/index.html"].decode()
     assert "checked word for word against an archived copy of" in page
-    assert "sha256 99999999…" in page
+    assert "(sha256 99999999…)" in page
     assert not [name for name in files if "evidence.json" in name]
     assert not [name for name, data in files.items() if b"d" * 64 in data or b'"normalisation"' in data]
