@@ -51,7 +51,7 @@ def _unattributed(prose: Prose, paragraph: Paragraph, position: int, sentence: S
             continue
         if attributed is None:
             attributed = _is_attributed(paragraph, position)
-        if not attributed and not prose.naming.names_asserter(sentence, claim):
+        if not attributed and not prose.names_asserter(sentence, claim):
             who = prose.ledger.graph.party_words(claim.asserted_by) or "somebody unnamed"
             what = "an observer's" if is_observer(prose.ledger.graph, claim) else "a party's"
             message = f'the claim "{claim.id}" of {who} stands here as a fact'
@@ -81,7 +81,7 @@ _SAYING = (
     r"|think|note|noted|allege|alleged|agree|fear|expect"
 )
 _VAGUE = re.compile(
-    rf"(?:(?P<before>(?!(?:{_QUALIFIERS})\s)[\w'-]+)\s+)?(?P<people>(?:(?:{_QUALIFIERS})\s+)*\b(?:{_PEOPLE})\s+"
+    rf"(?:(?<![\w'-])(?P<before>(?!(?:{_QUALIFIERS})\s)[\w'-]+)\s+)?(?P<people>(?:(?:{_QUALIFIERS})\s+){{0,4}}\b(?:{_PEOPLE})\s+"
     rf"(?:\w+ly\s+|have\s+|has\s+|also\s+)?(?:{_SAYING}))\b"
     r"|\b(?P<adverb>reportedly|allegedly|supposedly|purportedly)\b"
     r"|\b(?P<passive>(?:it|there)\s+(?:is|was|has\s+been)\s+(?:widely\s+|generally\s+|also\s+)?"
@@ -89,7 +89,7 @@ _VAGUE = re.compile(
     r"|(?:is|are|was|were)\s+(?:widely\s+|generally\s+|also\s+)?"
     r"(?:said|believed|understood|thought|alleged|rumou?red|reported)\s+to\s+(?:be|have)"
     r"|(?:many|some)\s+(?:people\s+)?(?:say|believe|claim|think|fear))\b"
-    rf"|\b(?P<source>according\s+to\s+(?:(?:{_QUALIFIERS})\s+)*(?:{_PEOPLE}|media|some|many|others))\b"
+    rf"|\b(?P<source>according\s+to\s+(?:(?:{_QUALIFIERS})\s+){{0,4}}(?:{_PEOPLE}|media|some|many|others))\b"
     r"(?!\s+(?:in|by|from|of|at|with)\b)",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ def _is_named(prose: Prose, claim: Claim) -> bool:
 
 
 def _names(prose: Prose, sentence: Sentence, claim: Claim) -> bool:
-    return prose.naming.names_asserter(sentence, claim) or prose.naming.names_outlet(sentence, claim)
+    return prose.names_asserter(sentence, claim) or prose.names_outlet(sentence, claim)
 
 
 def _problem(prose: Prose, link: Link, claim: Claim) -> TextProblem:

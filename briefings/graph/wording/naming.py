@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from briefings.graph.ledger import Ledger
 from briefings.graph.wording.masking import with_one_apostrophe
@@ -20,48 +21,59 @@ _GENERIC = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _DETERMINERS = r"(?:the|its|their|his|her|this|that|a|an|same)\s+(?:[\w'-]+\s+)?"
-_DESK = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?!)")
 
 
+@dataclass(frozen=True, eq=False)
+class Who:
+    """Somebody who may be named: by a link to one of these actors, or in words."""
+
+    actors: frozenset[str]
+    pattern: re.Pattern[str]
+    sources: frozenset[str] = frozenset()
+
+    def is_named(self, sentence: Sentence) -> bool:
+        """Whether a sentence names them."""
+        for mention in sentence.mentions:
+            if mention.id in (self.actors if mention.kind == "actor" else self.sources):
+                return True
+        return self.pattern.search(sentence.plain) is not None
+
+
 class Naming:
-    """Who is named where. Patterns are made once for each side."""
+    """Who may be named for which claim. Patterns are made once for each side and each set of outlets."""
 
     def __init__(self, ledger: Ledger, desk: str = "") -> None:
         self._ledger, self._desk = ledger, desk
-        self._patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._known: dict[tuple[object, ...], Who] = {}
 
-    def names_asserter(self, sentence: Sentence, claim: Claim) -> bool:
-        """Whether a sentence names who asserts a claim, or anybody on that side."""
+    def asserter(self, claim: Claim) -> Who:
+        """Who asserts a claim, and everybody on that side."""
         party = claim.asserted_by
-        actors = self._side_of(party.named or party.maybe)
-        words = (party.said,) if party.said else ()
-        if self._desk in party.named and _DESK.search(sentence.own):
-            return True
-        return self._is_named(sentence, actors, words)
+        key = ("asserter", party.named, party.maybe, party.said)
+        if key not in self._known:
+            actors = self._side_of(party.named or party.maybe)
+            words = [party.said] if party.said else []
+            self._known[key] = self._who(actors, words, by_desk=self._desk in party.named)
+        return self._known[key]
 
-    def names_outlet(self, sentence: Sentence, claim: Claim) -> bool:
-        """Whether a sentence names an outlet in which a claim was read, who relayed it, or the source itself."""
-        graph = self._ledger.graph
+    def outlets(self, claim: Claim) -> Who:
+        """The outlets in which a claim was read, who relayed it, and the sources themselves."""
         relays = [actor for report in claim.reports for party in report.via or () for actor in party.named]
-        outlets = [outlet for report in claim.reports if (outlet := graph.publisher(report))]
-        sources = {report.source for report in claim.reports}
-        if any(mention.kind == "source" and mention.id in sources for mention in sentence.mentions):
-            return True
-        return self._is_named(sentence, tuple(dict.fromkeys([*outlets, *relays])), ())
+        outlets = [outlet for report in claim.reports if (outlet := self._ledger.graph.publisher(report))]
+        sources = frozenset(report.source for report in claim.reports)
+        key = ("outlets", *outlets, *relays, sources)
+        if key not in self._known:
+            self._known[key] = self._who([*outlets, *relays], [], sources)
+        return self._known[key]
 
-    def _is_named(self, sentence: Sentence, actors: tuple[str, ...], words: tuple[str, ...]) -> bool:
-        linked = {mention.id for mention in sentence.mentions if mention.kind == "actor"}
-        if not linked.isdisjoint(actors):
-            return True
-        key = (*actors, "", *words)
-        if key not in self._patterns:
-            self._patterns[key] = _pattern(self._known(actors), words)
-        return self._patterns[key].search(sentence.plain) is not None
-
-    def _known(self, actors: Iterable[str]) -> list[Actor]:
+    def _who(
+        self, ids: Iterable[str], words: list[str], sources: frozenset[str] = frozenset(), by_desk: bool = False
+    ) -> Who:
         corpus = self._ledger.graph.corpus
-        return [corpus.actors[actor] for actor in actors if actor in corpus.actors]
+        actors = [corpus.actors[actor] for actor in ids if actor in corpus.actors]
+        pattern = _pattern(actors, [*words, *(("we", "our", "us") if by_desk else ())])
+        return Who(frozenset(actor.id for actor in actors), pattern, sources)
 
     def _side_of(self, actors: Iterable[str]) -> tuple[str, ...]:
         sides = self._ledger.sides
@@ -69,8 +81,8 @@ class Naming:
         return tuple(dict.fromkeys(found))
 
 
-def _pattern(actors: list[Actor], words: tuple[str, ...]) -> re.Pattern[str]:
-    names = [name for actor in actors for name in _names(actor)] + list(words)
+def _pattern(actors: list[Actor], words: list[str]) -> re.Pattern[str]:
+    names = [name for actor in actors for name in _names(actor)] + words
     told = {_ARTICLE.sub("", with_one_apostrophe(name), count=1) if _ARTICLE.match(name) else name for name in names}
     kinds = {word for text in (*names, *_titles(actors)) for word in _words(text) if _GENERIC.fullmatch(word)}
     # An acronym in small letters is another word: "us", "who".

@@ -76,16 +76,17 @@ class _Splitting:
 
     def __init__(self, document: Document) -> None:
         self.links = links(document)
-        self.link_starts = [link.start for link in self.links]
         self.citations = tuple(one for one in document.references if isinstance(one, Citation))
         self.citation_starts = [citation.offset for citation in self.citations]
         self.plain = without_markup(document, self.links)
+        # A sentence starts at its first word, which may be a link's, after its bracket.
+        self.link_starts = [_next_word(self.plain, link.start) for link in self.links]
 
     def sentences(self, start: int, end: int) -> Iterator[Sentence]:
         own = without_quotations(self.plain[start:end])
-        at = _next_word(own, 0)
+        at = 0
         for stop in (*_stops(own), len(own)):
-            if at < stop:
+            if _next_word(own, at) < stop:
                 yield self._sentence(start + at, start + stop, own[at:stop])
             at = stop
 

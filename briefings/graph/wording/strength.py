@@ -26,7 +26,7 @@ _OBJECT = re.compile(
 _IN_WORDS = re.compile(rf"\s*(?:\w+ly\s+|has\s+|have\s+|had\s+|also\s+|later\s+)*\b(?P<verb>{_FREE})\b", re.IGNORECASE)
 _ALONE = re.compile(rf"\s*(?:has\s+|have\s+|had\s+)?(?P<verb>{_WITH_THAT})\s*", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*,?\s*(?:was|were|is|are|(?:has|have|had)\s+(?:since\s+|now\s+|later\s+)?been)\s+(?:\w+ly\s+|since\s+|later\s+|now\s+|also\s+)*"
+    r"\s*(?:,\s*)?(?:was|were|is|are|(?:has|have|had)\s+(?:since\s+|now\s+|later\s+)?been)\s+(?:\w+ly\s+|since\s+|later\s+|now\s+|also\s+)*"
     r"(?P<verb>confirmed|proved|proven|verified)\b",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ def verb_stronger_than_status(prose: Prose) -> Iterator[TextProblem]:
 
 
 def _strong_verb(sentence: Sentence, link: Link, clause: int, claim: Claim) -> re.Match[str] | None:
-    words_start, words_end = link.words_start - sentence.start, link.words_end - sentence.start
+    words_start, words_end = max(0, link.words_start - sentence.start), link.words_end - sentence.start
     for mark in _CLAUSE.finditer(sentence.own, clause, words_start):
         clause = mark.end()
     found = [

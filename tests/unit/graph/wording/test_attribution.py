@@ -13,6 +13,8 @@ UNATTRIBUTED = [
     "River Front has many friends. The bridge [was closed](claim:closed).",
     '"We said it," it goes. The bridge [was closed](claim:closed).',
     "Water [took the bridge](claim:closed) [@wire-report].",
+    "[The closure of the bridge](claim:closed) was quick.",
+    "It rained. [The closure](claim:closed) was quick.",
     "Farmers left when the bridge [was closed](claim:crowd).",
     "[](actor:rebels) fled after the bridge [was closed](claim:closed).",
     "In Mow the bridge [was closed](claim:opened).",

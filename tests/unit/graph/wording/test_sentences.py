@@ -69,6 +69,16 @@ def test_a_link_knows_where_its_words_stand(text: str) -> None:
     assert text[link.words_start : link.words_end].split()[-1] == "down"
 
 
+@pytest.mark.parametrize("text", ["[It](claim:a) fell. [**It**](claim:b) rose.", "[](claim:a) fell. [](claim:b) rose."])
+def test_a_link_with_which_a_sentence_starts_is_part_of_it(text: str) -> None:
+    assert [[mention.id for mention in sentence.mentions] for sentence in read(text)] == [["a"], ["b"]]
+
+
+def test_a_citation_with_which_a_text_starts_belongs_to_its_first_sentence() -> None:
+    first, second = read("[@wire] says so. It fell.")
+    assert (len(first.citations), len(second.citations)) == (1, 0)
+
+
 def test_a_record_by_its_own_name_stands_as_a_word_and_words_in_quotation_marks_are_crossed_out() -> None:
     (sentence,) = read("[](actor:un) said ‘it’s done’ and don't “stop” the rebels' plan.")
     assert sentence.own.split()[0] == "X" * len("[](actor:un)")
@@ -100,4 +110,5 @@ def test_whatever_the_text_sentences_lie_in_it_in_order_and_keep_its_length(text
         assert len(sentence.own) == len(sentence.plain)
         assert end <= len(text)
         for link in sentence.links:
-            assert sentence.start <= link.start <= link.words_start <= link.words_end <= link.end <= len(text)
+            assert link.start <= link.words_start <= link.words_end <= link.end <= len(text)
+            assert sentence.start <= max(link.words_end, link.start)

@@ -18,6 +18,7 @@ BAD = [
     "River Front pointed out that the bridge [was open](claim:opened).",
     "The ministry made it clear that [nobody may pass](claim:closed).",
     "The ministry acknowledged its [closure](claim:closed).",
+    "[Confirmed](claim:closed) on Monday: nobody may pass.",
     "SOURCES CONFIRM that [the bridge is closed](claim:closed).",
 ]
 GOOD = [
