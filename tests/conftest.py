@@ -1,6 +1,13 @@
 import os
 
 import pytest
+from hypothesis import settings
+from plain_fill import PlainFill
+
+# A loaded machine is no bug: nothing is timed. In CI the same examples are tried each time.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -10,3 +17,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden")) or os.environ.get("UPDATE_GOLDEN") == "1"
+
+
+@pytest.fixture
+def fill() -> PlainFill:
+    return PlainFill()

@@ -20,7 +20,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Address(c.OptionallyRequired[str]):
-    """A web or mail address, or a page of the site: `about/#errors`. Anything else could stand in every page's links."""
+    """A web or mail address, or a page of the site (`about/#errors`): what may stand in a link of every page."""
 
     def run_validation(self, value: object) -> str:
         """Refuse what is no `https:`, `http:` or `mailto:` address and no page."""
@@ -35,7 +35,9 @@ class Address(c.OptionallyRequired[str]):
                 parts.scheme == "mailto" and "@" in parts.path
             ):
                 return value.strip()
-        raise base.ValidationError(f"Expected an https: or mailto: address, or a page such as about/#errors, but received: {value!r}")
+        raise base.ValidationError(
+            f"Expected an https: or mailto: address, or a page such as about/#errors, but received: {value!r}"
+        )
 
 
 class TimeZone(c.OptionallyRequired[str]):

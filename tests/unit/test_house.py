@@ -51,3 +51,9 @@ def too_long() -> Iterator[str]:
                 length = (node.end_lineno or node.lineno) - node.lineno + 1
                 if length > MOST_LINES_OF_A_FUNCTION:
                     yield f"{name}:{node.lineno}: {node.name} has {length} lines"
+
+
+def test_test_modules_have_names_of_their_own() -> None:
+    """Modules are imported by name: two of one name would hide each other from the type checker."""
+    names = [file.stem for file in Path(__file__).parents[1].rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))

@@ -216,7 +216,7 @@ class TestOtherFiles:
             (b" \n ", "empty"),
             (b"\0" * 100, "empty"),
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text"),
-            (gzip.compress(b"words"), "web archive"),
+            (gzip.compress(b"words", mtime=0), "web archive"),
             (b"<html><body><script>x</script></body></html>", "no text"),
         ],
     )

@@ -1,4 +1,5 @@
-import pytest
+"""Gaps of rich text filled in so that a test can read them."""
+
 from markupsafe import Markup
 
 from briefings.text import Citation, Html, Mention
@@ -13,8 +14,3 @@ class PlainFill:
     def citation(self, citation: Citation) -> Markup:
         cited = "; ".join(f"{i.source}, {i.locator}" if i.locator else i.source for i in citation.items)
         return Markup("<sup>{}</sup>").format(cited)
-
-
-@pytest.fixture
-def fill() -> PlainFill:
-    return PlainFill()
