@@ -32,7 +32,7 @@
   document.addEventListener("click", function (event) {
     const mark = event.target.closest(".cite-mark");
     if (!mark || !narrow.matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const cite = mark.parentElement;
+    const cite = mark.closest(".cite");
     if (cite === open) {
       close();
       return;

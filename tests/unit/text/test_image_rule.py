@@ -6,7 +6,7 @@ def test_an_image_is_a_problem_and_leaves_its_alt_text_with_what_it_cites(fill: 
     document = parse(source)
     assert [(p.code, p.offset) for p in document.problems] == [("image-in-text", 4)]
     assert "media:" in document.problems[0].hint
-    assert render(document, fill) == '<p>See the <a href="/places/airport/">AIRPORT</a> <sup>a</sup> now</p>\n'
+    assert render(document, fill) == '<p>See the <a href="/places/airport/">AIRPORT</a><sup>a</sup> now</p>\n'
     assert [source[r.offset :][:4] for r in document.references] == ["plac", "[@a]"]
 
 

@@ -20,7 +20,7 @@ def test_what_others_fill_in_is_escaped_unless_it_is_markup() -> None:
         def citation(self, citation: Citation) -> Markup:
             return Markup("<sup>1</sup>")
 
-    assert render(parse("[*a*](actor:x) [@s]"), Careless()) == "<p>&lt;i&gt;&lt;em&gt;a&lt;/em&gt; <sup>1</sup></p>\n"
+    assert render(parse("[*a*](actor:x) [@s]"), Careless()) == "<p>&lt;i&gt;&lt;em&gt;a&lt;/em&gt;<sup>1</sup></p>\n"
 
 
 def test_words_of_a_mention_arrive_as_html_and_as_text() -> None:
@@ -47,7 +47,7 @@ def test_words_of_a_mention_arrive_as_html_and_as_text() -> None:
         ("one\n\ntwo\n\nthree", "one <br> two <br> three"),
         ("- one\n- two", "one <br> two"),
         ("# one\n\n***", "one"),
-        ("one [@a]", "one <sup>a</sup>"),
+        ("one [@a]", "one<sup>a</sup>"),
     ],
 )
 def test_a_text_as_one_line_has_no_block_markup(source: str, line: str, fill: Fill) -> None:
