@@ -65,6 +65,16 @@ class Language(c.OptionallyRequired[str]):
         )
 
 
+class Severities(c.DictOfItems[str]):
+    """Problem codes with their severity. Unquoted `off` is false to YAML 1.1, which MkDocs reads: it means off."""
+
+    def run_validation(self, value: object) -> dict[str, str]:
+        """Take false for off."""
+        if isinstance(value, dict):
+            value = {code: "off" if severity is False else severity for code, severity in value.items()}
+        return super().run_validation(value)
+
+
 class PublisherOptions(base.Config):  # type: ignore[no-untyped-call]
     """Who publishes."""
 
@@ -97,7 +107,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     timezone = TimeZone(default="UTC")
     language = Language(default="en")
     archive_dir = c.Type(str, default="archive")
-    severities = c.DictOfItems(c.Choice(("error", "warning", "advice", "off")), default={})
+    severities = Severities(c.Choice(("error", "warning", "advice", "off")), default={})
     headline_figure = c.Choice(get_args(HeadlineRule), default="range-over-originators")
     demand_disclaimer = c.ListOfItems(c.Choice(get_args(ClaimStatus)), default=[])
     schema = c.Choice((SCHEMA_VERSION,), default=SCHEMA_VERSION)

@@ -135,7 +135,7 @@ def condition_words(graph: Graph, condition: Condition) -> str:
         parts.append(f"are not such that they {condition_words(graph, condition.not_)}")
     if condition.max_originators is not None:
         count = condition.max_originators
-        parts.append("have no stated originator" if not count else f"rest on at most {count} originator(s)")
+        parts.append("have no stated originator" if not count else f"rest on at most {count} originator{'s' * (count != 1)}")
     if condition.asserted_within is not None:
         parts.append(f"were made within {condition.asserted_within.edtf or condition.asserted_within.said}")
     if condition.translated is not None:
@@ -154,7 +154,7 @@ def _country_name(code: str) -> str:
 
 _WORDS: dict[str, Callable[[Graph, tuple[str, ...]], str]] = {
     "status": lambda _, values: f"are {_or(list(values))}",
-    "kind": lambda _, values: f"are made as a {_or(list(values))}",
+    "kind": lambda _, values: f"are of the kind: {_or(list(values))}",
     "actor": lambda graph, values: f"are made by {_or([_label(graph, value) for value in values])}",
     "actor_type": lambda _, values: f"are made by: {_or([ACTOR_TYPE_WORDS[value].lower() for value in values])}",
     "publisher": lambda graph, values: f"were read in {_or([_label(graph, value) for value in values])}",

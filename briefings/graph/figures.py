@@ -93,6 +93,18 @@ def revisions(graph: Graph, claim_id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def revised_by(graph: Graph, claim_id: str) -> tuple[str, ...]:
+    """The claims that this one updates or corrects, directly or through others; the nearest first."""
+    found: dict[str, None] = {}
+    queue = [claim_id]
+    while queue:
+        for answer in graph.corpus.claims[queue.pop(0)].responds_to:
+            if answer.as_ in ("updates", "corrects") and answer.claim not in found and answer.claim != claim_id:
+                found[answer.claim] = None
+                queue.append(answer.claim)
+    return tuple(found)
+
+
 def current(graph: Graph, given: Iterable[Given]) -> tuple[Given, ...]:
     """Without those that a later one of the same line replaces."""
     kept = tuple(given)

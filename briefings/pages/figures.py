@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefings.graph.figures import Given, Headline, by_subject, current, headline, revisions
+from briefings.graph.figures import Given, Headline, by_subject, current, headline, revised_by, revisions, subject_of
 from briefings.graph.figures import Subject as Counted
 from briefings.pages.chains import chain_of, party_view
 from briefings.pages.claims import FigureView, claim_date, figure_view, figure_words
@@ -60,25 +60,42 @@ def figure_tables(desk: Desk, claim_ids: Iterable[str], at_least: int = 1) -> tu
     return tuple(_table(desk, counted, given) for counted, given in subjects.items() if len(given) >= at_least)
 
 
-def figures_over_time(desk: Desk, claim_ids: Iterable[str]) -> tuple[FigureTable, ...]:
-    """The same tables with every figure that was ever given, the oldest first."""
-    subjects = by_subject(desk.graph, claim_ids)
-    return tuple(_table(desk, counted, given, folded=False) for counted, given in subjects.items())
+def figures_over_time(desk: Desk, addresses: Iterable[str]) -> tuple[FigureTable, ...]:
+    """What was ever given on what key figures count, the oldest first.
+
+    `addresses` are `claim#figure`. With a figure come those that revise it or that it revises, and those of
+    other claims that attest the same events. No figure heads such a table: it spans a time.
+    """
+    wanted: dict[Counted, dict[str, None]] = {}
+    for address in dict.fromkeys(addresses):
+        claim_id, _, key = address.partition("#")
+        claim = desk.corpus.claims[claim_id]
+        counted = subject_of(key, claim.figures[key])
+        wanted.setdefault(counted, {}).update(dict.fromkeys(_of_one_line(desk, claim_id)))
+    tables = ((counted, by_subject(desk.graph, claims).get(counted, ())) for counted, claims in wanted.items())
+    return tuple(_table(desk, counted, given, over_time=True) for counted, given in tables if given)
 
 
-def _table(desk: Desk, counted: Counted, given: tuple[Given, ...], folded: bool = True) -> FigureTable:
+def _of_one_line(desk: Desk, claim_id: str) -> tuple[str, ...]:
+    beside = [claim for event in desk.corpus.claims[claim_id].attests for claim in desk.ledger.attesting(event)]
+    newer = revisions(desk.graph, claim_id)
+    older = revised_by(desk.graph, claim_id)
+    return (claim_id, *newer, *older, *beside)
+
+
+def _table(desk: Desk, counted: Counted, given: tuple[Given, ...], over_time: bool = False) -> FigureTable:
     numbers = [number for one in given for number in one.numbers]
     top = _round_up(max(numbers)) if numbers else Decimal(0)
-    chosen = headline(desk.ledger, given, desk.settings.headline_figure)
+    chosen = None if over_time else headline(desk.ledger, given, desk.settings.headline_figure)
     language = desk.settings.language
     return FigureTable(
         title=" ".join(part for part in (counted.of, counted.measure) if part),
         unit=counted.unit,
         headline=_headline_words(chosen, language) if chosen else "",
-        rule=chosen.reason if chosen else "none stands: all were taken back or discounted",
+        rule=chosen.reason if chosen else "" if over_time else "none stands: all were taken back or discounted",
         by=tuple(desk.link(one.claim.id) for one in chosen.given) if chosen else (),
         scale=("0", figure_words(None, top, None, None, language)) if numbers and top else None,
-        rows=tuple(_folded(desk, given, top)) if folded else tuple(_row(desk, one, top) for one in given),
+        rows=tuple(_row(desk, one, top) for one in given) if over_time else tuple(_folded(desk, given, top)),
     )
 
 

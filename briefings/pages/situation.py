@@ -32,7 +32,7 @@ class SituationPage(Page):
     """The latest briefing, whose trend is the situation's."""
     listings: tuple[Listing, ...]
     figure_tables: tuple[FigureTable, ...]
-    """Figures over time: every one that was given, the oldest first."""
+    """Key figures over time: all that was given on what the briefings put in front, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def build(desk: Desk, record_id: str) -> SituationPage:
         trend=trend,
         latest=rows_of(desk, [latest.id])[0] if latest else None,
         listings=tuple(listing for listing in lists if listing.rows),
-        figure_tables=figures_over_time(desk, claims_of(desk, record_id, events)),
+        figure_tables=figures_over_time(desk, [key.figure for briefing in briefings for key in briefing.key_figures]),
         sources=tuple(numbering.entries()),
     )
 
@@ -111,14 +111,6 @@ def build_home(desk: Desk) -> HomePage:
         situations=tuple(_card(desk, situation) for situation in situations),
         earlier=rows_of(desk, [briefing.id for briefing in briefings[1:]]),
         sources=lead.sources if lead else (),
-    )
-
-
-def claims_of(desk: Desk, situation_id: str, event_ids: Iterable[str]) -> tuple[str, ...]:
-    """Claims that attest or are about a situation's events, or about the situation itself."""
-    subjects = (situation_id, *event_ids)
-    return tuple(
-        dict.fromkeys(c for subject in subjects for c in desk.graph.referring(subject, "claim", "attests", "about"))
     )
 
 

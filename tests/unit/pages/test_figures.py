@@ -48,9 +48,17 @@ def test_a_revised_figure_is_folded_under_the_one_that_replaces_it() -> None:
     assert "claims/first/" not in [row.claim.url for row in toll.rows]
 
 
-def test_over_time_every_figure_that_was_ever_given_stands_in_its_place() -> None:
-    toll = figures_over_time(desk(), CLAIMS)[0]
+@pytest.mark.parametrize("front", ["first#dead", "later#dead"])
+def test_over_time_a_key_figure_stands_with_what_it_revises_and_what_revises_it(front: str) -> None:
+    (toll,) = figures_over_time(desk(), [front])
+    assert [row.figure.words for row in toll.rows] == ["12 (10–20)", "at least 41"]
+
+
+def test_over_time_a_key_figure_stands_with_what_others_say_of_the_same_event() -> None:
+    made = desk_of(DESK.replace("verb: said,", "verb: said, attests: [fall],") + "events: {fall: {title: The fall}}")
+    (toll,) = figures_over_time(made, ["other#dead", "first#dead"])
     assert [row.figure.words for row in toll.rows] == ["12 (10–20)", "30", "at least 41", "“dozens”"]
+    assert toll.headline == ""
 
 
 @pytest.mark.parametrize(
