@@ -135,7 +135,9 @@ def condition_words(graph: Graph, condition: Condition) -> str:
         parts.append(f"are not such that they {condition_words(graph, condition.not_)}")
     if condition.max_originators is not None:
         count = condition.max_originators
-        parts.append("have no stated originator" if not count else f"rest on at most {count} originator{'s' * (count != 1)}")
+        parts.append(
+            "have no stated originator" if not count else f"rest on at most {count} originator{'s' * (count != 1)}"
+        )
     if condition.asserted_within is not None:
         parts.append(f"were made within {condition.asserted_within.edtf or condition.asserted_within.said}")
     if condition.translated is not None:
