@@ -31,7 +31,9 @@ def build(desk: Desk, record_id: str) -> ClaimPage:
     notes_first = tuple(caveat_views(desk, numbering, (record_id,), "page-start"))
     view = claim_view(desk, numbering, claim, statement)
     shown = tuple(with_answers(desk, (record_id,)))
-    answers = tuple(rivalries(desk, numbering, shown[1:]))
+    # Where somebody says otherwise, the claim stands beside it once more: the same questions put to both.
+    disputed = any(answer.how in ("disputes", "refutes") for answer in view.answers)
+    answers = tuple(rivalries(desk, numbering, shown if disputed else shown[1:]))
     notes_last = tuple(caveat_views(desk, numbering, shown, "claim", "page-end"))
     return ClaimPage(
         head=head_of(desk, claim, f"{view.party.words}: {view.statement.plain}"),

@@ -29,6 +29,7 @@ RICH = frozenset(
         "section",
         "h2",
         "span",
+        "sup",
         "strong",
         "svg",
         "table",
