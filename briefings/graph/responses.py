@@ -23,8 +23,10 @@ class Response:
 
 
 def responses(graph: Graph, claim: Claim) -> Iterator[Response]:
-    """All claims that this one answers or that answer it."""
+    """All claims that this one answers or that answer it; one that does not exist was told when linking."""
     for answer in claim.responds_to:
+        if answer.claim not in graph.corpus.claims:
+            continue
         yield Response(answer.claim, answer.as_, RESPONSE_WORDS[answer.as_][0], True)
     for other_id in graph.referring(claim.id, "claim", "responds_to"):
         for answer in graph.corpus.claims[other_id].responds_to:
