@@ -158,13 +158,13 @@ _WORDS: dict[str, Callable[[Graph, tuple[str, ...]], str]] = {
     "status": lambda _, values: f"are {_or(list(values))}",
     "kind": lambda _, values: f"are of the kind: {_or(list(values))}",
     "actor": lambda graph, values: f"are made by {_or([_label(graph, value) for value in values])}",
-    "actor_type": lambda _, values: f"are made by: {_or([ACTOR_TYPE_WORDS[value].lower() for value in values])}",
+    "actor_type": lambda _, values: f"are made by {_or([ACTOR_TYPE_WORDS[value].lower() for value in values])}",
     "publisher": lambda graph, values: f"were read in {_or([_label(graph, value) for value in values])}",
     "source": lambda graph, values: f"were read in {_or([_label(graph, value) for value in values])}",
     "source_type": lambda _, values: f"were read in a {_or([SOURCE_TYPE_WORDS.get(value, value) for value in values])}",
     "country": lambda _, values: f"concern {_or([_country_name(value) for value in values])}",
     "place": lambda graph, values: f"concern {_or([_label(graph, value) for value in values])}",
-    "situation": lambda graph, values: f"belong to: {_or([_label(graph, value) for value in values])}",
+    "situation": lambda graph, values: f"belong to {_or([_label(graph, value) for value in values])}",
 }
 
 

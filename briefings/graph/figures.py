@@ -59,7 +59,8 @@ def by_subject(graph: Graph, claim_ids: Iterable[str]) -> Mapping[Subject, tuple
     found: dict[Subject, list[Given]] = {}
     for claim_id in dict.fromkeys(claim_ids):
         claim = graph.corpus.claims[claim_id]
-        for key, figure in claim.figures.items():
+        # What the desk holds likely, or somebody wants, is no count.
+        for key, figure in claim.figures.items() if claim.kind == "claim" else ():
             found.setdefault(subject_of(key, figure), []).append(Given(claim, key, figure))
     return {
         subject: tuple(sorted(given, key=lambda one: (order(graph, one), one.claim.id, one.key)))
@@ -78,8 +79,12 @@ def order(graph: Graph, given: Given) -> tuple[Any, ...]:
     return date_order(given.figure.as_of or given.claim.asserted or known(graph, given.claim))
 
 
-def revisions(graph: Graph, claim_id: str) -> tuple[str, ...]:
-    """The claims that update or correct this one, directly or through others; the nearest first."""
+def revisions(ledger: Ledger, claim_id: str) -> tuple[str, ...]:
+    """The claims that update or correct this one, directly or through others, the oldest first.
+
+    One that was withdrawn revises nothing.
+    """
+    graph = ledger.graph
     found: dict[str, None] = {}
     queue = [claim_id]
     while queue:
@@ -87,10 +92,11 @@ def revisions(graph: Graph, claim_id: str) -> tuple[str, ...]:
         for newer in graph.referring(at, "claim", "responds_to"):
             answers = graph.corpus.claims[newer].responds_to
             revises = any(answer.claim == at and answer.as_ in ("updates", "corrects") for answer in answers)
-            if revises and newer not in found and newer != claim_id:
+            if revises and newer not in found and newer != claim_id and newer not in ledger.withdrawn:
                 found[newer] = None
                 queue.append(newer)
-    return tuple(found)
+    claims = graph.corpus.claims
+    return tuple(sorted(found, key=lambda one: (date_order(claims[one].asserted or known(graph, claims[one])), one)))
 
 
 def revised_by(graph: Graph, claim_id: str) -> tuple[str, ...]:
@@ -99,23 +105,24 @@ def revised_by(graph: Graph, claim_id: str) -> tuple[str, ...]:
     queue = [claim_id]
     while queue:
         for answer in graph.corpus.claims[queue.pop(0)].responds_to:
-            if answer.as_ in ("updates", "corrects") and answer.claim not in found and answer.claim != claim_id:
+            known_claim = answer.claim in graph.corpus.claims and answer.claim != claim_id
+            if answer.as_ in ("updates", "corrects") and known_claim and answer.claim not in found:
                 found[answer.claim] = None
                 queue.append(answer.claim)
     return tuple(found)
 
 
-def current(graph: Graph, given: Iterable[Given]) -> tuple[Given, ...]:
-    """Without those that a later one of the same line replaces."""
+def current(ledger: Ledger, given: Iterable[Given]) -> tuple[Given, ...]:
+    """Without those that a later one among them replaces."""
     kept = tuple(given)
     ids = {one.claim.id for one in kept}
-    return tuple(one for one in kept if not ids & set(revisions(graph, one.claim.id)))
+    return tuple(one for one in kept if not ids & set(revisions(ledger, one.claim.id)))
 
 
 def headline(ledger: Ledger, given: tuple[Given, ...], rule: HeadlineRule) -> Headline | None:
     """The figure that heads a page, chosen by the desk's rule among those that still stand."""
     # What was withdrawn replaces nothing: the figure that it revised stands again.
-    standing = current(ledger.graph, (one for one in given if not _is_out(ledger, one)))
+    standing = current(ledger, (one for one in given if not _is_out(ledger, one)))
     if not standing:
         return None
     if rule == "range-over-originators":
@@ -130,7 +137,7 @@ def headline(ledger: Ledger, given: tuple[Given, ...], rule: HeadlineRule) -> He
 
 def _is_out(ledger: Ledger, given: Given) -> bool:
     standing = ledger.standing(given.claim.id)
-    return standing is not None and standing.status in ("retracted", "discounted")
+    return standing is not None and standing.status in ("retracted", "discounted", "superseded")
 
 
 def _newest_first(graph: Graph, given: Given) -> tuple[Any, ...]:
@@ -149,4 +156,6 @@ def _range(standing: tuple[Given, ...]) -> Headline:
     numbers = [number for one in standing for number in one.numbers]
     said = ", ".join(dict.fromkeys(one.figure.said for one in standing if one.figure.said)) or None
     low, high = (min(numbers), max(numbers)) if numbers else (None, None)
+    if len(standing) == 1:
+        return _chosen("range-over-originators", "the only one that stands", standing[0])
     return Headline("range-over-originators", "the range over all who give one", standing, low, None, high, said)

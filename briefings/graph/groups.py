@@ -7,7 +7,7 @@ from briefings.graph.chronology import latest
 from briefings.graph.graph import Graph
 from briefings.graph.retraction import Withdrawal, is_retracted
 from briefings.graph.sides import Components, Sides
-from briefings.graph.voices import origin_not_stated
+from briefings.graph.voices import is_relaying, origin_not_stated
 from briefings.model.claim import Claim
 
 
@@ -37,7 +37,9 @@ def groups_of(graph: Graph, sides: Sides, withdrawn: Mapping[str, Withdrawal]) -
     components = Components()
     for claim in graph.corpus.claims.values():
         for answer in claim.responds_to:
-            if answer.as_ == "confirms" and answer.claim in graph.corpus.claims:
+            other = graph.corpus.claims.get(answer.claim)
+            # A position, assessment or forecast is neither true nor false: it confirms nothing.
+            if answer.as_ == "confirms" and other is not None and claim.kind == other.kind == "claim":
                 components.join(claim.id, answer.claim)
     members: dict[str, list[str]] = {}
     for claim_id in graph.corpus.claims:
@@ -71,8 +73,8 @@ def _voices(graph: Graph, sides: Sides, claims: list[Claim]) -> dict[str, tuple[
     components = Components()
     asserters: list[str] = []
     for claim in claims:
-        named = claim.asserted_by.named
-        if named and not origin_not_stated(graph, claim):
+        named = tuple(actor for actor in claim.asserted_by.named if not is_relaying(graph, claim, actor))
+        if named:
             asserters += named
             for actor in named:
                 components.join(f"side {sides.side(actor, on)}", f"side {sides.side(named[0], on)}")

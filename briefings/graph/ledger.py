@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefings.graph.chronology import latest
 from briefings.graph.graph import Graph
 from briefings.graph.groups import Group, groups_of
 from briefings.graph.responses import Response, responses
@@ -95,8 +96,10 @@ class Ledger:
         return not group.originators and group.withdrawn != group.claims
 
     def _sides_of(self, groups: Iterable[Group]) -> Iterable[str]:
-        # One side may be named by different members in different groups; it stays one.
+        # One side may be named by different members in different groups; it stays one, unless a group that
+        # knows the dates counts them apart.
         seen: dict[str, str] = {}
         for group in groups:
+            on = latest(self.graph.corpus.claims[claim_id].asserted for claim_id in group.claims)
             for originator in group.originators:
-                yield seen.setdefault(self.sides.side(originator, None), originator)
+                yield seen.setdefault(self.sides.side(originator, on), originator)

@@ -65,8 +65,16 @@ def _public_form(record: Record) -> Record:
 def _shown_form(source: Source) -> dict[str, object]:
     """The archived file's name is the desk's own; of a protected source nothing shows but its cover words."""
     if source.protected is not None:
-        hidden = dict.fromkeys(("publisher", "credit", "notice", "url", "archive", "scale", "summary"))
-        return {**hidden, "authors": (), "title": f"[{source.protected.shown_as}]", "former_ids": ()}
+        hidden = dict.fromkeys(
+            ("publisher", "credit", "notice", "url", "archive", "scale", "summary", "issued", "language", "status")
+        )
+        return {
+            **hidden,
+            "type": "document",
+            "authors": (),
+            "title": f"[{source.protected.shown_as}]",
+            "former_ids": (),
+        }
     if source.archive is not None:
         return {"archive": source.archive.model_copy(update={"file": None})}
     return {}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefings.graph.chronology import latest
 from briefings.graph.graph import Graph
 from briefings.graph.sides import Sides
 from briefings.graph.voices import origin_not_stated
@@ -38,6 +39,7 @@ def same_side(graph: Graph, sides: Sides, one: Claim, other: Claim) -> bool:
     """Whether two claims come from one side. One whose origin is not stated is on nobody's side."""
     if origin_not_stated(graph, one) or origin_not_stated(graph, other):
         return set(one.asserted_by.named) == set(other.asserted_by.named) != set()
-    on = other.asserted or one.asserted
+    # The later of the two: one date for both ends.
+    on = latest((one.asserted, other.asserted))
     mine = {sides.side(actor, on) for actor in one.asserted_by.named}
     return bool(mine & {sides.side(actor, on) for actor in other.asserted_by.named})

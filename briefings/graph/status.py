@@ -88,8 +88,8 @@ def _disputes(graph: Graph, group: Group, withdrawn: Withdrawn) -> list[tuple[Cl
         for claim in (graph.corpus.claims[claim_id] for claim_id in group.claims if claim_id not in withdrawn)
         for response in responses(graph, claim)
         if response.how in ("disputes", "refutes")
-        and response.claim not in group.claims
         and response.claim not in withdrawn
+        and claim.kind == graph.corpus.claims[response.claim].kind == "claim"
     ]
 
 

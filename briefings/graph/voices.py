@@ -24,3 +24,9 @@ def is_of_type(graph: Graph, party: Party, types: frozenset[str]) -> bool:
     """Whether all actors that the party is, or may be, are of these types."""
     actors = [graph.corpus.actors.get(actor) for actor in (party.named or party.maybe)]
     return bool(actors) and all(actor is not None and actor.type in types for actor in actors)
+
+
+def is_relaying(graph: Graph, claim: Claim, actor_id: str) -> bool:
+    """Whether one of the asserters is a medium or agency that did not see it itself: it adds no voice."""
+    actor = graph.corpus.actors.get(actor_id)
+    return actor is not None and actor.type in RELAYING_TYPES and not claim.first_hand

@@ -68,7 +68,8 @@ def _unknown_value(spot: Spot, details: ErrorDetails) -> Problem:
     if not isinstance(given, str):
         return Problem("wrong-shape", "a list or mapping stands where a word belongs", spot, f"use {_or(known)}")
     hint = closest(given, known) or f"use {_or(known)}"
-    return Problem("unknown-value", f'"{given}" is not one of the values of "{spot.keys[-1]}"', spot, hint)
+    field = next(key for key in reversed(spot.keys) if isinstance(key, str))
+    return Problem("unknown-value", f'"{given}" is not one of the values of "{field}"', spot, hint)
 
 
 _SHAPES = {

@@ -26,4 +26,7 @@ GROUPS: Mapping[str, Mapping[str, Code]] = {
 
 CODES: Mapping[str, Code] = {name: code for codes in GROUPS.values() for name, code in codes.items()}
 
-__all__ = ["CODES", "GROUPS", "Code"]
+FIXED = frozenset({*READING, *DECODING, *LINKING}) - {"line-ends", "byte-order-mark"}
+"""Codes whose severity no desk can change: without these errors there is no whole site, and no gate."""
+
+__all__ = ["CODES", "FIXED", "GROUPS", "Code"]

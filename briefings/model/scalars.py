@@ -32,7 +32,7 @@ _TAGS_OF_LANGUAGES = {
     str(name).casefold(): str(tag) for tag, name in Locale("en").languages.items() if "_" not in str(tag)
 }
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -106,7 +106,7 @@ def _number(value: Any) -> Any:
         raise wrong(
             "bad-number",
             f"{_shown(value)} is not a number",
-            "write digits alone, with a point for decimals: 1200 or 3.5; words of the source go into `said`",
+            "write at most 15 digits, with a point for decimals: 1200 or 3.5; words of the source go into `said`",
         )
     return Decimal(value)
 

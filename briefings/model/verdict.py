@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.model.allowance import Allowance
-from briefings.model.codes import CODES
+from briefings.model.codes import CODES, FIXED
 from briefings.model.problem import Place, Problem, Severity
 from briefings.model.suggestion import closest
 
@@ -60,6 +60,8 @@ def judge(
 ) -> Verdict:
     """Give each problem its severity (`off` drops it) and its place; leave out what an allowance lets pass.
 
+    The severity of the codes in `FIXED` is nobody's to change.
+
     An allowance that lets nothing pass is a finding itself, unless the content is `partial`: then not everything was
     looked for.
     """
@@ -83,7 +85,8 @@ class _Judging:
         self.silenced: list[Silenced] = []
 
     def severity(self, code: str) -> str:
-        return self._severities.get(code, CODES[code].severity)
+        own = CODES[code].severity
+        return own if code in FIXED else self._severities.get(code, own)
 
     def finding(self, problem: Problem, locate: Callable[[Problem], Problem]) -> Finding | None:
         severity = self.severity(problem.code)

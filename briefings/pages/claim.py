@@ -40,7 +40,7 @@ def build(desk: Desk, record_id: str) -> ClaimPage:
         title=view.statement.plain,
         kicker=claim.kind.capitalize(),
         claim=view,
-        revised_to=desk.link(newer[-1]) if (newer := revisions(desk.graph, record_id)) else None,
+        revised_to=desk.link(newer[-1]) if (newer := revisions(desk.ledger, record_id)) else None,
         rivalries=answers,
         caveats=notes_first + notes_last,
         listings=listings(desk, (("Briefings", "briefings", briefings_naming(desk, record_id)),)),

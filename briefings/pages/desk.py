@@ -73,7 +73,10 @@ class Desk:
         """A time of the desk's own work, in the desk's zone where it names one: the same instant, said once."""
         if date is None or date.instant is None or self.settings.timezone == "UTC":
             return self.date(date)
-        here = date.instant.astimezone(ZoneInfo(self.settings.timezone))
+        try:
+            here = date.instant.astimezone(ZoneInfo(self.settings.timezone))
+        except OverflowError:  # the first or last hours of the calendar
+            return self.date(date)
         return self.date(Date(here.isoformat(timespec="minutes"), said=date.said, why=date.why))
 
     def date(self, date: Date | None) -> DateView | None:

@@ -55,8 +55,12 @@ class FigureTable:
 
 
 def figure_tables(desk: Desk, claim_ids: Iterable[str], at_least: int = 1) -> tuple[FigureTable, ...]:
-    """The tables for the figures of some claims; those with fewer rows than `at_least` are left out."""
-    subjects = by_subject(desk.graph, claim_ids)
+    """The tables for the figures of some claims and of those that revise them.
+
+    Tables with fewer rows than `at_least` are left out.
+    """
+    lines = [one for claim_id in claim_ids for one in (claim_id, *revisions(desk.ledger, claim_id))]
+    subjects = by_subject(desk.graph, lines)
     return tuple(_table(desk, counted, given) for counted, given in subjects.items() if len(given) >= at_least)
 
 
@@ -78,7 +82,7 @@ def figures_over_time(desk: Desk, addresses: Iterable[str]) -> tuple[FigureTable
 
 def _of_one_line(desk: Desk, claim_id: str) -> tuple[str, ...]:
     beside = [claim for event in desk.corpus.claims[claim_id].attests for claim in desk.ledger.attesting(event)]
-    newer = revisions(desk.graph, claim_id)
+    newer = revisions(desk.ledger, claim_id)
     older = revised_by(desk.graph, claim_id)
     return (claim_id, *newer, *older, *beside)
 
@@ -101,8 +105,8 @@ def _table(desk: Desk, counted: Counted, given: tuple[Given, ...], over_time: bo
 
 def _folded(desk: Desk, given: tuple[Given, ...], top: Decimal) -> Iterator[FigureRow]:
     """The newest of each line, with what it replaces folded under it."""
-    newer = {one.claim.id: frozenset(revisions(desk.graph, one.claim.id)) for one in given}
-    for one in current(desk.graph, given):
+    newer = {one.claim.id: frozenset(revisions(desk.ledger, one.claim.id)) for one in given}
+    for one in current(desk.ledger, given):
         older = [other for other in given if one.claim.id in newer[other.claim.id]]
         yield _row(desk, one, top, tuple(_row(desk, other, top) for other in reversed(older)))
 

@@ -32,11 +32,13 @@ def rivalries(desk: Desk, numbering: Numbering, claim_ids: Iterable[str]) -> Ite
 
 
 def _against(desk: Desk, first: str, waiting: Iterable[str]) -> tuple[str, ...]:
-    """A claim and all that is joined to it by disputes, among those that wait."""
+    """A claim and all that is joined to it by disputes, among those that wait; what was withdrawn disputes nothing."""
     left, found, queue = set(waiting), {first: None}, [first]
     while queue:
-        for response in desk.ledger.responses(desk.corpus.claims[queue.pop(0)]):
-            if response.how in _AGAINST and response.claim in left and response.claim not in found:
+        claim_id = queue.pop(0)
+        for response in desk.ledger.responses(desk.corpus.claims[claim_id]):
+            out = {claim_id, response.claim} & desk.ledger.withdrawn.keys()
+            if response.how in _AGAINST and not out and response.claim in left and response.claim not in found:
                 found[response.claim] = None
                 queue.append(response.claim)
     return tuple(found)

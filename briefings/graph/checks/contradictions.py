@@ -77,7 +77,7 @@ def revised_figure(subject: Subject) -> Iterator[Problem]:
 def _newer(subject: Subject, briefing: Briefing, claim_id: str) -> Claim | None:
     """The newest claim that revised one and was surely known by the cut-off."""
     end = briefing.cutoff or briefing.published
-    found = (subject.corpus.claims[one] for one in revisions(subject.graph, claim_id))
+    found = (subject.corpus.claims[one] for one in revisions(subject.ledger, claim_id))
     told = [claim for claim in found if claim.id not in subject.ledger.withdrawn]
     return next((claim for claim in reversed(told) if _is_known_by(known(subject.graph, claim), end)), None)
 

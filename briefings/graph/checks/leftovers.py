@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefings.graph.caveats import caveats
 from briefings.graph.checks.subject import Subject
+from briefings.graph.release import withheld_because
 from briefings.model.problem import Problem
 
 # Briefings and situations are read for themselves; disclaimers have a rule instead of a referrer.
@@ -15,6 +16,8 @@ def unused_record(subject: Subject) -> Iterator[Problem]:
     for record in () if subject.partial else subject.corpus:
         if record.kind_name in _READ_FOR_THEMSELVES or record.id == subject.settings.publisher.actor:
             continue
+        if withheld_because(record, subject.now):
+            continue  # what is published may not refer to it
         others = (r for r in subject.graph.referrers.get(record.id, ()) if r.id != record.id)
         points_on = record.kind_name == "claim" and subject.corpus.claims[record.id].attests
         in_situation = record.kind_name == "event" and subject.corpus.events[record.id].situation

@@ -56,7 +56,7 @@ def _problem(prose: Prose, link: Link, claim: Claim) -> TextProblem:
     originators = prose.ledger.group(claim.id).originators
     voice = graph.corpus.actors[originators[0]].name if originators and originators[0] in graph.corpus.actors else ""
     message = (
-        f"the highlight rests on one originator, {voice}, and does not say so"
+        f"this rests on one originator, {voice}, and the highlight does not say so"
         if voice
         else ("nobody can tell from whom the highlight's claim comes, and it does not say so")
     )

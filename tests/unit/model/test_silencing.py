@@ -6,7 +6,7 @@ from briefings.model.allowance import Allowance
 from briefings.model.problem import Place, Problem, Severity, Spot
 from briefings.model.verdict import Verdict, judge
 
-UNUSED, NO_DATE, ERROR = "unused-record", "source-without-date", "unknown-id"
+UNUSED, NO_DATE, ERROR = "unused-record", "source-without-date", "uncited-highlight"
 
 
 def problem(code: str, line: int = 3) -> Problem:
@@ -68,7 +68,7 @@ def test_errors_never_pass_by_default_or_as_the_desk_sets_them() -> None:
 
 
 def test_an_error_that_the_desk_made_a_warning_may_pass() -> None:
-    assert judged(problem(ERROR), allowance(ERROR), unknown_id="warning").findings == ()
+    assert judged(problem(ERROR), allowance(ERROR), uncited_highlight="warning").findings == ()
 
 
 def test_nothing_is_called_useless_while_not_everything_was_looked_for() -> None:

@@ -27,8 +27,13 @@ def test_the_same_finding_is_told_once() -> None:
 
 
 def test_a_severity_may_be_raised_lowered_and_turned_off() -> None:
-    verdict = judged(problem("unused-record"), problem("tab"), unused_record="error", tab="off")
+    verdict = judged(problem("unused-record"), problem("line-ends"), unused_record="error", line_ends="off")
     assert [(f.code, f.severity) for f in verdict.findings] == [("unused-record", Severity.ERROR)]
+
+
+@pytest.mark.parametrize("code", ["tab", "unknown-id", "withheld-reference", "missing-field"])
+def test_no_desk_can_lower_what_the_gate_and_the_whole_site_rest_on(code: str) -> None:
+    assert [f.severity for f in judge([problem(code)], {code: "off"}, lambda one: one).findings] == [Severity.ERROR]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ def urls(listings: object, anchor: str) -> list[str]:
 def test_the_page_of_a_claim_shows_what_answers_it() -> None:
     page = build_claim(sample().desk, "authority-bank-failed")
     assert [[claim.anchor for claim in one.claims] for one in page.rivalries] == [
+        ["claim-authority-bank-failed", "claim-council-bank-held"],
         ["claim-bank-qualified"],
-        ["claim-council-bank-held"],
     ]
     assert page.kicker == "Claim"
 
