@@ -43,9 +43,14 @@ def _entry(desk: Desk, record: Record) -> SearchRecord:
         when=date.words if date else "",
         sort_date=_day(record),
         language=desk.language(record),
-        context=" · ".join(part for part in (note_of(desk, record), status.status if status else "") if part),
+        context=" · ".join(part for part in _context(desk, record, status.status if status else "") if part),
         facets={name: values for name, values in facets.items() if values},
     )
+
+
+def _context(desk: Desk, record: Record, status: str) -> tuple[str, ...]:
+    mark = desk.released.marks.get(record.id)
+    return (f"Not public: {mark}" if mark else "", note_of(desk, record), status)
 
 
 def _names(record: Record) -> Iterator[str]:

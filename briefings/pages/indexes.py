@@ -55,6 +55,8 @@ class DisclaimerView:
     text: Prose
     rule: str
     claims: tuple[Link, ...]
+    mark: str | None
+    """In the internal edition: why the public does not see it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +123,7 @@ def build_disclaimers(desk: Desk) -> DisclaimersPage:
             text=numbering.prose(disclaimer, disclaimer.text),
             rule=condition_words(desk.graph, disclaimer.applies_when),
             claims=tuple(desk.link(claim) for claim in applying.get(disclaimer.id, ())),
+            mark=desk.released.marks.get(disclaimer.id),
         )
         for disclaimer in desk.corpus.disclaimers.values()
     )

@@ -89,6 +89,8 @@ class Row:
     note: str = ""
     status: StatusView | None = None
     date: DateView | None = None
+    mark: str | None = None
+    """In the internal edition: why the public does not see it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ def rows_of(desk: Desk, record_ids: Iterable[str]) -> tuple[Row, ...]:
 
 def row_of(desk: Desk, record: Record) -> Row:
     """A record as one line."""
-    return Row(desk.link(record.id), note_of(desk, record), status_of(desk, record), date_of(desk, record))
+    mark = desk.released.marks.get(record.id)
+    return Row(desk.link(record.id), note_of(desk, record), status_of(desk, record), date_of(desk, record), mark)
 
 
 def note_of(desk: Desk, record: Record) -> str:

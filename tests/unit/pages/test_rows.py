@@ -31,3 +31,14 @@ def test_a_line_says_what_one_wants_to_know(record: str, note: str, status: str 
 def test_a_record_stands_in_a_list_once_in_the_order_given() -> None:
     rows = rows_of(sample().desk, ["wire-level", "northford", "wire-level"])
     assert [row.link.url for row in rows] == ["claims/wire-level/", "places/northford/"]
+
+
+def test_the_internal_edition_marks_a_withheld_record_in_every_list() -> None:
+    from sample_site import sample
+
+    desk = sample("internal").desk
+    marked = {record_id: why for record_id, why in desk.released.marks.items() if desk.corpus.get(record_id)}
+    assert marked
+    assert {row.link.url: row.mark for row in rows_of(desk, marked)} == {
+        desk.link(record_id).url: why for record_id, why in marked.items()
+    }
