@@ -24,6 +24,7 @@ from briefings.loading.loader import load
 from briefings.loading.locate import Locator
 from briefings.loading.tree import Tree, WorkTree
 from briefings.model.evidence import NO_EVIDENCE, Evidence
+from briefings.model.record_codes import DECODING
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
 from briefings.pages.plan import Planned, plan
@@ -130,7 +131,8 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     partial = bool(loaded.problems or problems)
     subject = Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial, checked.evidence)
     found = [*loaded.problems, *problems, *checked.problems, *check(subject)]
-    verdict = judge(found, settings.severities, Locator(tree).locate, allowances(tree), partial)
+    lost = [problem for problem in loaded.problems if problem.code in DECODING]
+    verdict = judge(found, settings.severities, Locator(tree).locate, allowances(tree), partial, lost)
     return Examined(tree, graph, verdict, now, checked.evidence, bool(loaded.broken) or loaded.incomplete)
 
 

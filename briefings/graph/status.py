@@ -44,7 +44,11 @@ def standing(graph: Graph, sides: Sides, group: Group, claim: Claim, withdrawn: 
         for mine, response in disputes
         if not same_side(graph, sides, mine, graph.corpus.claims[response.claim])
     )
-    inside = tuple(response.claim for _, response in disputes if response.claim not in outside)
+    inside = tuple(
+        response.claim
+        for mine, response in disputes
+        if response.claim not in outside and same_side(graph, sides, mine, claim)
+    )
     found = _first_that_holds(graph, sides, group, claim, tuple(dict.fromkeys(outside)), withdrawn)
     return Standing(found.status, found.reason, found.rests_on, found.by_editor, inside)
 

@@ -26,7 +26,11 @@ GROUPS: Mapping[str, Mapping[str, Code]] = {
 
 CODES: Mapping[str, Code] = {name: code for codes in GROUPS.values() for name, code in codes.items()}
 
-FIXED = frozenset({*READING, *DECODING, *LINKING}) - {"line-ends", "byte-order-mark"}
-"""Codes whose severity no desk can change: without these errors there is no whole site, and no gate."""
+FIXED = frozenset({*READING, *DECODING, *LINKING}) - {"line-ends", "byte-order-mark", "unsafe-address", "bad-address"}
+"""Codes whose severity no desk can change: without these errors there is no whole site, and no gate.
+
+An address is refused in texts too, where the words stay and the link is left out; what decides is whether a record
+was lost (see `judge`).
+"""
 
 __all__ = ["CODES", "FIXED", "GROUPS", "Code"]

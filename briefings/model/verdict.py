@@ -1,6 +1,6 @@
 """The verdict on a site's content: every problem with its severity and place, in the order of the files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.model.allowance import Allowance
@@ -57,15 +57,16 @@ def judge(
     locate: Callable[[Problem], Problem],
     allowances: Sequence[Allowance] = (),
     partial: bool = False,
+    lost: Collection[Problem] = (),
 ) -> Verdict:
     """Give each problem its severity (`off` drops it) and its place; leave out what an allowance lets pass.
 
-    The severity of the codes in `FIXED` is nobody's to change.
+    The severity of the codes in `FIXED` is nobody's to change, nor that of problems for which a record was `lost`.
 
     An allowance that lets nothing pass is a finding itself, unless the content is `partial`: then not everything was
     looked for.
     """
-    judging = _Judging(severities, allowances)
+    judging = _Judging(severities, allowances, frozenset(lost))
     found = [finding for problem in problems if (finding := judging.finding(problem, locate))]
     told = [finding for finding in dict.fromkeys(found) if not judging.lets_pass(finding)]
     told += judging.useless(partial)
@@ -76,8 +77,11 @@ def judge(
 
 
 class _Judging:
-    def __init__(self, severities: Mapping[str, str], allowances: Sequence[Allowance]) -> None:
+    def __init__(
+        self, severities: Mapping[str, str], allowances: Sequence[Allowance], lost: frozenset[Problem]
+    ) -> None:
         self._severities = severities
+        self._lost = lost
         self._allowances: dict[tuple[str, str], list[Allowance]] = {}
         for allowance in allowances:
             self._allowances.setdefault((allowance.place.path, allowance.code), []).append(allowance)
@@ -89,7 +93,7 @@ class _Judging:
         return own if code in FIXED else self._severities.get(code, own)
 
     def finding(self, problem: Problem, locate: Callable[[Problem], Problem]) -> Finding | None:
-        severity = self.severity(problem.code)
+        severity = CODES[problem.code].severity if problem in self._lost else self.severity(problem.code)
         return None if severity == "off" else _finding(Severity(severity), locate(problem))
 
     def lets_pass(self, finding: Finding) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefings.graph.affiliation import conflicts_of, state_affiliated
+from briefings.model.date import Date
 from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
 from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
 from briefings.pages.desk import Desk
@@ -69,7 +70,7 @@ def build(desk: Desk, record_id: str) -> SourcePage:
         notice=numbering.prose(source, source.notice) if source.notice else None,
         status=source.status,
         reliability=_reliability(desk, source.publisher),
-        affiliations=tuple(_affiliations(desk, source.publisher)) if source.publisher else (),
+        affiliations=tuple(_affiliations(desk, source.publisher, source.issued)) if source.publisher else (),
         listings=listings(desk, lists),
         sources=tuple(numbering.entries()),
     )
@@ -80,9 +81,9 @@ def _reliability(desk: Desk, publisher: str | None) -> str | None:
     return f"{actor.reliability} · {RELIABILITY_WORDS[actor.reliability]}" if actor and actor.reliability else None
 
 
-def _affiliations(desk: Desk, publisher: str) -> Iterator[str]:
-    if state_affiliated(desk.ledger, publisher):
+def _affiliations(desk: Desk, publisher: str, on: Date | None) -> Iterator[str]:
+    if state_affiliated(desk.ledger, publisher, on):
         yield "a body or voice of a state"
-    for situation_id in sorted(conflicts_of(desk.ledger, publisher)):
+    for situation_id in sorted(conflicts_of(desk.ledger, publisher, on)):
         if situation_id in desk.corpus.situations:
             yield f"on the side of a party to: {desk.corpus.situations[situation_id].title}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefings.graph.affiliation import party_to, state_affiliated
+from briefings.graph.chronology import latest
 from briefings.model.vocabulary.claims import STATUS_STRENGTH
 from briefings.pages.desk import Desk
 
@@ -62,12 +63,13 @@ def source_summary(
     """What a page's sources amount to."""
     tally = desk.ledger.tally(claim_ids)
     sources = [desk.corpus.sources[source_id] for source_id in source_ids]
+    on = latest(desk.corpus.claims[claim_id].asserted for claim_id in claim_ids)
     return SourceSummary(
         sources=len(sources),
         publishers=len({source.publisher for source in sources if source.publisher}),
         originators=len(tally.originators),
-        parties=sum(1 for actor in tally.originators if party_to(desk.ledger, actor, situation_id)),
-        state=sum(1 for actor in tally.originators if state_affiliated(desk.ledger, actor)),
+        parties=sum(1 for actor in tally.originators if party_to(desk.ledger, actor, situation_id, on)),
+        state=sum(1 for actor in tally.originators if state_affiliated(desk.ledger, actor, on)),
         single=tally.single,
         unstated=tally.unstated,
         retracted=sum(1 for source in sources if source.status == "retracted"),

@@ -77,3 +77,10 @@ def test_the_order_and_the_names_of_files_do_not_show() -> None:
     one, other = (open_site(sample_settings(), MemoryTree(files), NOW) for files in ({"day.yml": content}, split))
     assert {url: one.render(url) for url in one.pages} == {url: other.render(url) for url in other.pages}
     assert list(one.files()) == list(other.files())
+
+
+def test_a_desk_cannot_lower_the_mistake_for_which_a_record_was_lost() -> None:
+    tree = MemoryTree({"a.yml": b"sources: {s: {type: report, title: T, url: 'javascript:alert(1)'}}"})
+    site = open_site(Settings(severities={"unsafe-address": "off"}), tree, NOW)
+    assert [finding.code for finding in site.verdict.findings] == ["unsafe-address"]
+    assert site.verdict.failed()

@@ -15,11 +15,11 @@ ACTORS: Records = {
 
 def test_whoever_is_on_the_side_of_a_party_is_a_party_to_each_of_its_conflicts() -> None:
     ledger = Ledger(linked(actors=ACTORS, situations=SITUATIONS))
-    assert conflicts_of(ledger, "spokesman") == conflicts_of(ledger, "council") == {"flood", "strike"}
-    assert party_to(ledger, "spokesman", "flood")
+    assert conflicts_of(ledger, "spokesman", None) == conflicts_of(ledger, "council", None) == {"flood", "strike"}
+    assert party_to(ledger, "spokesman", "flood", None)
 
 
 def test_an_ally_or_somebody_unknown_is_party_to_nothing() -> None:
     ledger = Ledger(linked(actors=ACTORS, situations=SITUATIONS))
-    assert conflicts_of(ledger, "monitor") == conflicts_of(ledger, "nobody") == frozenset()
-    assert not party_to(ledger, "monitor", "flood")
+    assert conflicts_of(ledger, "monitor", None) == conflicts_of(ledger, "nobody", None) == frozenset()
+    assert not party_to(ledger, "monitor", "flood", None)

@@ -2,11 +2,13 @@
 
 import pytest
 
+from briefings.graph.affiliation import state_affiliated
 from briefings.graph.figures import by_subject, headline, revisions
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.loading.loader import load
 from briefings.loading.tree import MemoryTree
+from briefings.model.date import Date
 
 ACTORS = """
   army: {name: Army, type: state-forces}
@@ -101,3 +103,21 @@ def test_a_withdrawn_revision_revises_nothing_and_the_newest_comes_last() -> Non
   c5: {statement: E, asserted_by: army, verb: said, responds_to: [{claim: c4, as: retracts}]}
 """)
     assert revisions(found, "c1") == ("c3", "c2")
+
+
+def test_who_left_a_side_speaks_for_it_no_more() -> None:
+    found = made("  c1: {statement: A, asserted_by: officer, verb: said}\n")
+    assert state_affiliated(found, "officer", Date("2024-01-01"))
+    assert not state_affiliated(found, "officer", Date("2024-06-01"))
+
+
+def test_own_accounts_that_differ_are_noted_at_their_own_side_alone() -> None:
+    found = made("""
+  c1: {statement: A, asserted_by: army, verb: said}
+  c2: {statement: B, asserted_by: rebels, verb: said, responds_to: [{claim: c1, as: confirms}]}
+  c3: {statement: C, asserted_by: rebels, verb: said, responds_to: [{claim: c2, as: disputes}]}
+""")
+    differing = {claim: found.standing(claim) for claim in ("c1", "c2")}
+    assert differing["c1"] is not None
+    assert differing["c2"] is not None
+    assert (differing["c1"].own_accounts_differ, differing["c2"].own_accounts_differ) == ((), ("c3",))

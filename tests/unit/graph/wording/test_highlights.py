@@ -52,7 +52,7 @@ def test_other_texts_and_other_languages_are_left_alone() -> None:
 
 
 def test_the_message_names_the_one_originator_or_says_that_there_is_none() -> None:
-    assert found(CODE, BAD[0]) == ["the highlight rests on one originator, Ministry of Works, and does not say so"]
+    assert found(CODE, BAD[0]) == ["this rests on one originator, Ministry of Works, and the highlight does not say so"]
     assert "nobody can tell" in found(CODE, BAD[3])[0]
 
 
