@@ -9,6 +9,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.model.claim import Claim
 from briefings.model.disclaimer import Condition, Disclaimer
+from briefings.model.listing import listed
 from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
 from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
 
@@ -130,7 +131,7 @@ def condition_words(graph: Graph, condition: Condition) -> str:
     parts = [words(graph, getattr(condition, name)) for name, words in _WORDS.items() if getattr(condition, name)]
     parts += [condition_words(graph, part) for part in condition.all]
     if condition.any:
-        parts.append(_or([condition_words(graph, part) for part in condition.any]))
+        parts.append(listed([condition_words(graph, part) for part in condition.any], "or"))
     if condition.not_ is not None:
         parts.append(f"are not such that they {condition_words(graph, condition.not_)}")
     if condition.max_originators is not None:
@@ -155,18 +156,18 @@ def _country_name(code: str) -> str:
 
 
 _WORDS: dict[str, Callable[[Graph, tuple[str, ...]], str]] = {
-    "status": lambda _, values: f"are {_or(list(values))}",
-    "kind": lambda _, values: f"are of the kind: {_or(list(values))}",
-    "actor": lambda graph, values: f"are made by {_or([_label(graph, value) for value in values])}",
-    "actor_type": lambda _, values: f"are made by {_or([ACTOR_TYPE_WORDS[value].lower() for value in values])}",
-    "publisher": lambda graph, values: f"were read in {_or([_label(graph, value) for value in values])}",
-    "source": lambda graph, values: f"were read in {_or([_label(graph, value) for value in values])}",
-    "source_type": lambda _, values: f"were read in a {_or([SOURCE_TYPE_WORDS.get(value, value) for value in values])}",
-    "country": lambda _, values: f"concern {_or([_country_name(value) for value in values])}",
-    "place": lambda graph, values: f"concern {_or([_label(graph, value) for value in values])}",
-    "situation": lambda graph, values: f"belong to {_or([_label(graph, value) for value in values])}",
+    "status": lambda _, values: f"are {listed(list(values), 'or')}",
+    "kind": lambda _, values: f"are of the kind: {listed(list(values), 'or')}",
+    "actor": lambda graph, values: f"are made by {listed([_label(graph, value) for value in values], 'or')}",
+    "actor_type": lambda _, values: (
+        f"are made by {listed([ACTOR_TYPE_WORDS[value].lower() for value in values], 'or')}"
+    ),
+    "publisher": lambda graph, values: f"were read in {listed([_label(graph, value) for value in values], 'or')}",
+    "source": lambda graph, values: f"were read in {listed([_label(graph, value) for value in values], 'or')}",
+    "source_type": lambda _, values: (
+        f"were read in a {listed([SOURCE_TYPE_WORDS.get(value, value) for value in values], 'or')}"
+    ),
+    "country": lambda _, values: f"concern {listed([_country_name(value) for value in values], 'or')}",
+    "place": lambda graph, values: f"concern {listed([_label(graph, value) for value in values], 'or')}",
+    "situation": lambda graph, values: f"belong to {listed([_label(graph, value) for value in values], 'or')}",
 }
-
-
-def _or(words: list[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from briefings.graph.graph import Graph, Referrer
 from briefings.model.corpus import Corpus
+from briefings.model.listing import listed
 from briefings.model.problem import Key, Problem
 from briefings.model.record import Record
 from briefings.model.reference import Kind, Pointer, walk
@@ -67,7 +68,7 @@ class _Linking:
             self.problems.append(Problem("wrong-kind", message, spot, hint))
         elif not self.incomplete:
             hint = self._suggest(target, kinds) or "add the record, or correct the id"
-            self.problems.append(Problem("unknown-id", f'no {_or(kinds)} "{target}"', spot, hint))
+            self.problems.append(Problem("unknown-id", f'no {listed(kinds, "or")} "{target}"', spot, hint))
 
     def _suggest(self, target: str, kinds: tuple[Kind, ...]) -> str:
         return closest(target, (known for known, kind in self.kinds.items() if kind in kinds and known != target))
@@ -78,8 +79,4 @@ def _a(kind: str) -> str:
 
 
 def _a_kind(kinds: tuple[Kind, ...]) -> str:
-    return f"{'an' if kinds[0][0] in 'aeiou' else 'a'} {_or(kinds)}"
-
-
-def _or(kinds: tuple[Kind, ...]) -> str:
-    return kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} or {kinds[-1]}"
+    return f"{'an' if kinds[0][0] in 'aeiou' else 'a'} {listed(kinds, 'or')}"

@@ -16,6 +16,7 @@ from briefings.graph.retraction import Withdrawal, is_retracted
 from briefings.graph.sides import Sides
 from briefings.graph.voices import is_observer, origin_not_stated
 from briefings.model.claim import Claim
+from briefings.model.listing import listed
 from briefings.model.vocabulary.claims import STATUS_STRENGTH, ClaimStatus
 
 
@@ -125,12 +126,8 @@ def _by_its_sources(graph: Graph, sources: list[str]) -> Standing:
 
 def _parties(graph: Graph, claim_ids: tuple[str, ...]) -> str:
     words = [graph.party_words(graph.corpus.claims[claim_id].asserted_by) for claim_id in claim_ids]
-    return _and(tuple(dict.fromkeys(words)))
+    return listed(tuple(dict.fromkeys(words)), "and")
 
 
 def _names(graph: Graph, actors: tuple[str, ...]) -> str:
-    return _and(tuple(graph.corpus.actors[actor].name for actor in actors if actor in graph.corpus.actors))
-
-
-def _and(words: tuple[str, ...]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return listed(tuple(graph.corpus.actors[actor].name for actor in actors if actor in graph.corpus.actors), "and")

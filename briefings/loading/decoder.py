@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from briefings.model.codes import CODES
 from briefings.model.corpus import SHELF_OF
 from briefings.model.date import Date, DateForm
+from briefings.model.listing import listed
 from briefings.model.problem import Key, Problem, Spot
 from briefings.model.record import Record
 from briefings.model.suggestion import closest
@@ -66,8 +67,10 @@ def _unknown_value(spot: Spot, details: ErrorDetails) -> Problem:
     known = re.findall(r"'([^']*)'", str(details.get("ctx", {}).get("expected", "")))
     given = details["input"]
     if not isinstance(given, str):
-        return Problem("wrong-shape", "a list or mapping stands where a word belongs", spot, f"use {_or(known)}")
-    hint = closest(given, known) or f"use {_or(known)}"
+        return Problem(
+            "wrong-shape", "a list or mapping stands where a word belongs", spot, f"use {listed(known, 'or')}"
+        )
+    hint = closest(given, known) or f"use {listed(known, 'or')}"
     field = next(key for key in reversed(spot.keys) if isinstance(key, str))
     return Problem("unknown-value", f'"{given}" is not one of the values of "{field}"', spot, hint)
 
@@ -121,7 +124,3 @@ def _article(noun: str) -> str:
     if noun.startswith('"'):
         return noun
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-
-
-def _or(words: list[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
