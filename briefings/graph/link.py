@@ -13,11 +13,12 @@ from briefings.text import Mention, parse
 
 
 def link(
-    corpus: Corpus, language: str = "en", broken: Mapping[str, Kind] | None = None, incomplete: bool = False
+    corpus: Corpus, language: str = "en", broken: Mapping[str, Kind | None] | None = None, incomplete: bool = False
 ) -> tuple[Graph, list[Problem]]:
     """Resolve all references of a corpus.
 
-    `broken` are records that did not decode: references to them are no mistake of who refers.
+    `broken` are records that are lost: references to them are no mistake of who refers, and none at all where the
+    kind is None, for an id that stands twice.
     `incomplete`: a file could not be read, so that ids that are missing are not reported.
     """
     linking = _Linking(corpus, language, broken or {}, incomplete)
@@ -28,9 +29,9 @@ def link(
 
 
 class _Linking:
-    def __init__(self, corpus: Corpus, language: str, broken: Mapping[str, Kind], incomplete: bool) -> None:
+    def __init__(self, corpus: Corpus, language: str, broken: Mapping[str, Kind | None], incomplete: bool) -> None:
         self.corpus, self.language, self.incomplete = corpus, language, incomplete
-        self.kinds: dict[str, Kind] = {**broken, **{record.id: record.kind_name for record in corpus}}
+        self.kinds: dict[str, Kind | None] = {**broken, **{record.id: record.kind_name for record in corpus}}
         self.referrers: dict[str, list[Referrer]] = {}
         self.problems: list[Problem] = []
 
@@ -60,6 +61,8 @@ class _Linking:
         if actual in kinds:
             referrer = Referrer(record.id, record.kind_name, keys, offset)
             self.referrers.setdefault(target, []).append(referrer)
+            return
+        if actual is None and target in self.kinds:
             return
         spot = self.corpus.spot(record, *keys, offset=offset)
         if actual is not None:

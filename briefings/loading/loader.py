@@ -21,8 +21,11 @@ class Load:
 
     corpus: Corpus
     problems: tuple[Problem, ...]
-    broken: dict[str, Kind] = field(default_factory=dict)
-    """Ids of records that did not decode: known by name, so that who refers to them is not blamed."""
+    broken: dict[str, Kind | None] = field(default_factory=dict)
+    """Ids of records that are lost: known by name, so that who refers to them is not blamed.
+
+    None: the id stands twice, and nobody can tell which record is meant, so that neither is taken.
+    """
     incomplete: bool = False
     """A file could not be read at all: ids that are not there may be in it."""
 
@@ -33,6 +36,7 @@ def load(tree: Tree) -> Load:
     for path in tree.paths():
         if reader.is_yaml(path):
             loading.file(tree, path)
+    loading.drop_doubled()
     corpus = corpus_of(iter(loading.records.values()), loading.files)
     return Load(corpus, tuple(loading.problems), loading.broken, loading.incomplete)
 
@@ -43,8 +47,9 @@ class _Loading:
     def __init__(self) -> None:
         self.records: dict[str, Record] = {}
         self.files: dict[str, str] = {}
-        self.broken: dict[str, Kind] = {}
+        self.broken: dict[str, Kind | None] = {}
         self.first: dict[str, Spot] = {}
+        self.doubled: set[str] = set()
         self.problems: list[Problem] = []
         self.incomplete = False
 
@@ -67,6 +72,13 @@ class _Loading:
             hint = "start with a kind and an id: `actors:`, then an indented id, then its fields"
             self.problems.append(Problem("wrong-shape", "the file is not a mapping", Spot(path), hint))
             self.incomplete = True
+
+    def drop_doubled(self) -> None:
+        """Take neither record of an id that stands twice: which file comes first must decide nothing."""
+        for record_id in sorted(self.doubled):
+            self.broken[record_id] = None
+            self.records.pop(record_id, None)
+            self.files.pop(record_id, None)
 
     def _shelf(self, path: str, shelf: str, value: nodes.Node) -> None:
         if shelf not in SHELVES:
@@ -94,8 +106,8 @@ class _Loading:
             message = f'the id "{record_id}" stands here a second time'
             hint = "give one of them another id: ids are unique over all kinds and files"
             self.problems.append(Problem("duplicate-id", message, spot, hint, (self.first[record_id],)))
-            return
-        self.first[record_id] = spot
+            self.doubled.add(record_id)
+        self.first.setdefault(record_id, spot)
         model = SHELVES[shelf]
         value = nodes.plain(node)
         if not isinstance(value, dict):

@@ -4,6 +4,7 @@ The parser's events are read one by one: depth, number of values, anchors, alias
 before anything is built from them. Scalars stay text (YAML 1.2 core: `NO` is a text).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,15 +21,18 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from briefings.loading.faults import Trouble, Value, explained
 from briefings.loading.nodes import Mapping, Node, Scalar, Sequence, place_at
-from briefings.loading.syntax import explained
-from briefings.model.problem import Place, Problem, Spot
+from briefings.model.problem import Place, Problem, Spot, quoted
 
 SUFFIXES = (".yml", ".yaml")
 """Of the files that hold records, in whatever case."""
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 32
 MAX_NODES = 200_000
+
+_HIDDEN = re.compile(r"[ \t]+(?P<words>#[^\s#!][^\n]{0,40})")
+"""After a plain text: `Bridge #2`, where the editor hardly means a comment."""
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -92,6 +96,7 @@ class _Composer:
         self.problems: list[Problem] = []
         self.stack: list[tuple[CollectionStartEvent, list[Node]]] = []
         self.top: Node | None = None
+        self.last: Value | None = None
         self.count = 0
         self.documents = 0
 
@@ -120,10 +125,11 @@ class _Composer:
             if self.documents > 1:
                 self._stop(event, "second-document", "a second document starts here", "use one document a file")
         elif isinstance(event, AliasEvent):
-            self._stop(event, "alias", "an alias stands here", "write the value out: aliases are not followed")
+            hint = "write the value out: aliases are not followed; a text that starts with * stands in quotation marks"
+            self._stop(event, "alias", "an alias stands here", hint)
         elif isinstance(event, ScalarEvent):
             self._refuse_marks(event)
-            self._put(Scalar(event.value, _index(event), (event.style or "").strip()), event)
+            self._put(self._scalar(event), event)
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             self._refuse_marks(event)
             if len(self.stack) >= MAX_DEPTH:
@@ -132,7 +138,18 @@ class _Composer:
             self.stack.append((event, []))
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             start, parts = self.stack.pop()
+            if (bracket := self.source[_index(start) : _index(start) + 1]) in ("[", "{"):
+                self.last = Value(_index(start), _end(event), bracket)
             self._put(self._close(start, parts), event)
+
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        style = (event.style or "").strip()
+        self.last = Value(_index(event), _end(event), style)
+        if not style and (found := _HIDDEN.match(self.source, self.last.end)):
+            message = f"the rest of this line, {quoted(found['words'])}, is read as a comment"
+            hint = "put the whole text in quotation marks; in a comment, put a space after the #"
+            self._problem("hidden-words", message, hint, found.start("words"))
+        return Scalar(event.value, _index(event), style)
 
     def _close(self, start: CollectionStartEvent, parts: list[Node]) -> Node:
         if isinstance(start, SequenceStartEvent):
@@ -142,7 +159,10 @@ class _Composer:
     def _pairs(self, parts: list[Node]) -> dict[str, tuple[Scalar, Node]]:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(parts[::2], parts[1::2], strict=True):
-            if not isinstance(key, Scalar):
+            if isinstance(key, Scalar) and key.text[:1].isspace() and not key.style:
+                hint = "indent with the plain spaces of the keyboard"
+                self._problem("bad-key", f"U+{ord(key.text[0]):04X} stands before this key", hint, key.index)
+            elif not isinstance(key, Scalar):
                 hint = "write a plain word before the colon"
                 self._problem("bad-key", "a list or mapping stands where a key belongs", hint, key.index)
             elif key.text in pairs:
@@ -170,12 +190,11 @@ class _Composer:
                 event,
                 "alias",
                 f'an anchor "&{event.anchor}" stands here',
-                "delete it, and write the value out where it is meant again: aliases are not followed",
+                "delete it: aliases are not followed; a text that starts with & stands in quotation marks",
             )
-        if event.tag is not None and event.tag != "!":
-            self._stop(
-                event, "tag", f"the tag {self._word(event)} stands here", "delete it: fields have their own types"
-            )
+        if event.tag is not None:
+            hint = "delete it: fields have their own types; a text that starts with ! stands in quotation marks"
+            self._stop(event, "tag", f"the tag {self._word(event)} stands here", hint)
 
     def _word(self, event: Event) -> str:
         return self.source[_index(event) :].split(maxsplit=1)[0][:60]
@@ -190,8 +209,8 @@ class _Composer:
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         brackets = [at for start, _ in self.stack if self.source[at := _index(start)] in "[{"]
-        fault = explained(error, self.source, brackets[-1] if brackets else None)
-        related = () if fault.opened is None else (place_at(self.source, self.path, fault.opened),)
+        fault = explained(Trouble.of(error, self.source, brackets[-1] if brackets else None, self.last))
+        related = () if fault.related is None else (place_at(self.source, self.path, fault.related),)
         self._problem(fault.code, fault.message, fault.hint, fault.index, related)
 
     def _character(self, error: "yaml.reader.ReaderError") -> None:
@@ -200,6 +219,11 @@ class _Composer:
         found = self.source[len(before) : len(before) + 1]
         message = f"the character U+{ord(found or chr(0)):04X} is not allowed in YAML"
         self._problem("yaml-character", message, "delete it", len(before))
+
+
+def _end(event: Event) -> int:
+    """Where it ends, likewise."""
+    return event.end_mark.index if event.end_mark else 0
 
 
 def _index(event: Event) -> int:

@@ -31,6 +31,12 @@ READING = group(
     Code("second-document", ERROR, "A file holds a second YAML document.", "What follows `---` would be lost."),
     Code("alias", ERROR, "An anchor or an alias is used.", "A few lines of aliases can fill the memory."),
     Code("tag", ERROR, "A YAML tag is used.", "Types follow from the field; tags can run code elsewhere."),
+    Code(
+        "hidden-words",
+        ERROR,
+        "A `#` right before a word hides the rest of a line.",
+        "YAML takes it for a comment, and the words would be lost silently.",
+    ),
     Code("bad-key", ERROR, "A key is not a word.", "Only words name fields and ids."),
     Code(
         "duplicate-key",

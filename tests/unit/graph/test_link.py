@@ -54,6 +54,12 @@ def test_who_refers_to_a_broken_record_is_not_blamed() -> None:
     assert problems("[x](actor:nobody)", broken={"nobody": "actor"}) == []
 
 
+def test_who_refers_to_an_id_that_stands_twice_is_not_blamed_whatever_kind_is_meant() -> None:
+    for kind in ("actor", "event", "claim"):
+        assert problems(f"[x]({kind}:twice)", broken={"twice": None}) == []
+    assert problems("[@twice]", broken={"twice": None}) == []
+
+
 def test_nothing_is_missing_where_a_file_could_not_be_read() -> None:
     assert problems("[x](actor:nobody)", incomplete=True) == []
     assert [p.code for p in problems("[x](event:ministry)", incomplete=True)] == ["wrong-kind"]

@@ -31,11 +31,24 @@ def test_one_unreadable_file_does_not_take_the_others_with_it() -> None:
     assert found.incomplete
 
 
-def test_of_two_records_with_one_id_the_first_in_the_order_of_paths_counts() -> None:
-    found = loaded(b=b"situations: {flood: {title: Second}}\n", a=b"situations: {flood: {title: First}}\n")
-    assert found.corpus.situations["flood"].title == "First"
+def test_of_two_records_with_one_id_neither_counts_and_both_places_are_told() -> None:
+    found = loaded(b=b"situations: {flood: {title: Second}}\n", a=b"places: {flood: {name: First, kind: town}}\n")
+    assert not len(found.corpus)
+    assert found.corpus.files == {}
+    assert found.broken == {"flood": None}
     (problem,) = found.problems
     assert (problem.spot.path, [place.path for place in problem.related]) == ("b.yml", ["a.yml"])
+
+
+def test_what_is_wrong_with_either_record_of_one_id_is_told() -> None:
+    found = loaded(a=b"situations: {flood: {titel: First}}\n", b=b"situations: {flood: {titel: Second}}\n")
+    assert sorted({(p.spot.path, p.code) for p in found.problems}) == [
+        ("a.yml", "missing-field"),
+        ("a.yml", "unknown-key"),
+        ("b.yml", "duplicate-id"),
+        ("b.yml", "missing-field"),
+        ("b.yml", "unknown-key"),
+    ]
 
 
 def test_an_empty_kind_is_no_mistake() -> None:

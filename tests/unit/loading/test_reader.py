@@ -30,6 +30,17 @@ def test_an_empty_value_is_absent_and_a_quoted_one_is_a_text(text: str) -> None:
     assert value(f"k: '{text}'") == {"k": text}
 
 
+@pytest.mark.parametrize("text", ["a #2", "#2", "a\t#b"])
+def test_words_that_a_number_sign_hides_are_told(text: str) -> None:
+    (problem,) = reader.read("a.yml", f"k: {text}\n".encode()).problems
+    assert (problem.code, problem.place and problem.place.text[problem.place.column - 1]) == ("hidden-words", "#")
+
+
+@pytest.mark.parametrize("text", ["a # b", "a#b", "'a #b'", "'a' #b", "|\n  a #b", "a ## b", "[a] #b", "# b", "a #"])
+def test_a_comment_with_a_space_and_a_number_sign_within_words_are_left_alone(text: str) -> None:
+    assert codes(f"k: {text}\n") == []
+
+
 def test_a_merge_key_is_a_key_like_any_other() -> None:
     assert value("<<: {a: b}") == {"<<": {"a": "b"}}
 
@@ -89,10 +100,23 @@ def test_of_a_key_that_stands_twice_the_first_counts_and_both_places_are_told() 
         ("a: b: c", "yaml-syntax", 1, 5, "a colon and a space stand inside a text"),
         ("k:\n  - @x", "yaml-syntax", 2, 5, 'a text cannot start with "@" in YAML'),
         ("k: `x`", "yaml-syntax", 1, 4, 'a text cannot start with "`" in YAML'),
-        ("k: 'x\nl: y\n", "yaml-syntax", 1, 4, "a quotation mark is opened here and never closed"),
+        (
+            "k: 'x\nl: y\n",
+            "yaml-syntax",
+            1,
+            4,
+            "a quotation mark is opened here and never closed: all that follows is read as one text",
+        ),
         ("k: {a: [b\n", "yaml-syntax", 1, 8, "a bracket is opened here and never closed"),
-        ('k: "a" b', "yaml-syntax", 1, 8, "words follow a text that has ended"),
-        ("k: a\n l: b\n", "yaml-syntax", 2, 3, "a colon and a space stand inside a text"),
+        ('k: "a" b', "yaml-syntax", 1, 8, "words follow a quotation that has ended"),
+        (
+            "k: a\n l: b\n",
+            "yaml-syntax",
+            2,
+            2,
+            "this line is read as a part of the text in line 1: it stands further right",
+        ),
+        ("k: a: b\n", "yaml-syntax", 1, 5, "a colon and a space stand inside a text"),
         ("k:\n\tl: b\n", "tab", 2, 1, "a tab stands in the indentation"),
         ("k:\n  l: b\n  \tm: c\n", "tab", 3, 3, "a tab stands in the indentation"),
         ('k: "\\q"', "yaml-syntax", 1, 5, "this backslash escapes nothing"),
