@@ -37,6 +37,21 @@ def release(graph: Graph, edition: Edition, now: datetime.datetime) -> Released:
     return Released(released, edition, withheld if edition == "internal" else {})
 
 
+def covered(graph: Graph) -> Graph:
+    """The same records with every protected source under its cover words, as readers of both editions see it."""
+    if not any(source.protected for source in graph.corpus.sources.values()):
+        return graph
+    records = (_under_cover(record) for record in graph.corpus)
+    shown, _ = link(corpus_of(records, graph.corpus.files), graph.language)
+    return shown
+
+
+def _under_cover(record: Record) -> Record:
+    if isinstance(record, Source) and record.protected is not None:
+        return record.model_copy(update=_shown_form(record))
+    return record
+
+
 def withheld_because(record: Record, now: datetime.datetime) -> str | None:
     """Why a record is not public, in words, or None when it is."""
     terms = record.release

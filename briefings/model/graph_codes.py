@@ -124,7 +124,43 @@ CHECKING = group(
     ),
     Code("source-without-date", ADVICE, "A source has no date.", "Readers cannot tell when it was known."),
     Code("retracted-source", WARNING, "Something rests on a retracted source.", "Its statements may no longer hold."),
+    Code(
+        "rests-on-retracted",
+        WARNING,
+        "A text or a key figure rests on a claim or event that was retracted.",
+        "Readers would take it to hold.",
+    ),
     Code("silent-disclaimer", WARNING, "A disclaimer never applies.", "Its rule may be wrong."),
+    Code(
+        "disclaimer-hidden",
+        WARNING,
+        "A disclaimer does not stand by a claim, because its rule asks for what a source's protection hides.",
+        "Readers are not cautioned, and the desk believes that they are.",
+    ),
+    Code(
+        "disclaimer-by-cover",
+        WARNING,
+        "A disclaimer stands by a claim only because a source is protected.",
+        "It tells readers of the cover what does not hold of the source.",
+    ),
+    Code(
+        "retraction-hidden",
+        WARNING,
+        "A protected source was retracted or corrected.",
+        "Its protection hides that, too: readers take what it said to hold.",
+    ),
+    Code(
+        "telling-id",
+        WARNING,
+        "The id of a protected source, or of a claim read in it, has words of what is hidden.",
+        "Ids stand in addresses and lists, and cannot be changed once they were published.",
+    ),
+    Code(
+        "lone-record",
+        WARNING,
+        "A record is shown that only a protected source refers to.",
+        "That it is there for no reason points at the source.",
+    ),
     Code(
         "translation-without-translator",
         ADVICE,
@@ -191,7 +227,8 @@ CHECKING = group(
         "status-against-evidence",
         WARNING,
         "An editor's word on a claim says otherwise than the ledger.",
-        "What is confirmed is disputed, or what is discounted has several originators: one of both needs another look.",
+        "What is confirmed is disputed, or its own side took it back or corrected it; or what is discounted has several "
+        "originators: one of both needs another look.",
     ),
     Code(
         "revised-figure",

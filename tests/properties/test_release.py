@@ -7,7 +7,9 @@ from content_samples import ACTORS, SOURCES, Records, claim, linked
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.graph.release import release
+from briefings.graph.caveats import caveats
+from briefings.graph.ledger import Ledger
+from briefings.graph.release import Released, release
 
 NOW = datetime.datetime(2024, 12, 3, tzinfo=datetime.UTC)
 terms = st.sampled_from(
@@ -77,3 +79,56 @@ def test_desk_notes_change_nothing_that_either_edition_releases(kind: str, note:
     graph = linked(**{**PUBLIC, kind: noted})
     assert release(graph, "public", NOW) == release(linked(**PUBLIC), "public", NOW)
     assert release(graph, "internal", NOW) == release(linked(**PUBLIC), "internal", NOW)
+
+
+FACTS: dict[str, Any] = {
+    "type": "interview",
+    "title": "Secret talk",
+    "publisher": "radio",
+    "authors": ["A secret man"],
+    "credit": {"said": "Secret", "agencies": ["wire"]},
+    "notice": "Secret, as the [ministry](actor:ministry) says [@wire-report].",
+    "summary": "Secret",
+    "issued": "2024-11-30",
+    "url": "https://secret.example.org/",
+    "archive": {"file": "secret.html"},
+    "status": "retracted",
+    "scale": "national",
+    "language": "ar",
+    "former_ids": ["secret-talk"],
+}
+RULES: Records = {
+    name: {"text": "T", "applies_when": rule}
+    for name, rule in {
+        "radios": {"publisher": "radio"},
+        "talks": {"source_type": "interview"},
+        "taken-back": {"status": "retracted"},
+        "others": {"not": {"publisher": "radio"}},
+        "alone": {"max_originators": "1"},
+    }.items()
+}
+
+
+@given(st.sets(st.sampled_from(sorted(FACTS))), st.sampled_from(["public", "internal"]))
+@settings(max_examples=80, deadline=None)
+def test_what_protection_hides_changes_nothing_that_is_released_or_follows_from_it(
+    known: set[str], edition: Any
+) -> None:
+    def site(facts: dict[str, Any]) -> Released:
+        talk = {"type": "report", "title": "T", **facts, "protected": {"shown_as": "a resident"}}
+        said = claim("ministry", verb="said", reports=[{"source": "talk", "via": []}])
+        content = {
+            **PUBLIC,
+            "sources": {**SOURCES, "talk": talk},
+            "claims": {**PUBLIC["claims"], "said": said},
+            "disclaimers": RULES,
+        }
+        return release(linked(**content), edition, NOW)
+
+    telling, silent = site({name: FACTS[name] for name in known}), site({})
+    assert telling == silent
+    assert "secret" not in repr(telling).lower()
+    covering, bare = Ledger(telling.graph), Ledger(silent.graph)
+    claims = telling.graph.corpus.claims
+    assert list(caveats(covering, claims)) == list(caveats(bare, claims))
+    assert [covering.standing(one) for one in claims] == [bare.standing(one) for one in claims]

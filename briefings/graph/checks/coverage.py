@@ -10,15 +10,18 @@ from briefings.model.problem import Problem, Spot
 
 
 def uncovered_claim(subject: Subject) -> Iterator[Problem]:
-    """Where the desk demands a disclaimer, every claim of that status that a briefing shows has one."""
+    """Where the desk demands a disclaimer, every claim of that status that a briefing shows has one.
+
+    What counts is what readers see: a rule that knows a protected source by its publisher covers nothing.
+    """
     if subject.partial or not subject.settings.demand_disclaimer:
         return
     demanded = {
         claim_id: standing.status
         for claim_id in subject.corpus.claims
-        if (standing := subject.ledger.standing(claim_id)) and standing.status in subject.settings.demand_disclaimer
+        if (standing := subject.shown.standing(claim_id)) and standing.status in subject.settings.demand_disclaimer
     }
-    covered = {claim_id for caveat in caveats(subject.ledger, demanded) for claim_id in caveat.claims}
+    covered = {claim_id for caveat in caveats(subject.shown, demanded) for claim_id in caveat.claims}
     for briefing in subject.corpus.briefings.values():
         for claim_id in scope_of(subject.graph, briefing).claims:
             if claim_id in demanded and claim_id not in covered:

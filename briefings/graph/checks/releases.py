@@ -10,13 +10,13 @@ from briefings.model.problem import Problem
 def withheld_reference(subject: Subject) -> Iterator[Problem]:
     """A published record that names a withheld one gives it away.
 
-    The internal edition shows both, so there the reference is no mistake.
+    The internal edition shows both, so there the reference is no mistake. Nor is it where protection hides it.
     """
     if subject.settings.edition == "internal":
         return
     withheld = {record.id: why for record in subject.corpus if (why := withheld_because(record, subject.now))}
     for target, why in withheld.items():
-        for referrer in subject.graph.referrers.get(target, ()):
+        for referrer in subject.shown.graph.referrers.get(target, ()):
             record = subject.corpus.get(referrer.id)
             # To redact a record is to withhold it: that list may name what is not published.
             if referrer.id not in withheld and record is not None and referrer.field != "redact":

@@ -2,9 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
+from briefings.graph.release import covered
 from briefings.model.corpus import Corpus
 from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.problem import Key, Problem
@@ -36,6 +38,12 @@ class Subject:
     def corpus(self) -> Corpus:
         """Its records."""
         return self.graph.corpus
+
+    @cached_property
+    def shown(self) -> Ledger:
+        """What follows for readers, who see of a protected source its cover words alone."""
+        graph = covered(self.graph)
+        return self.ledger if graph is self.graph else Ledger(graph)
 
     def problem(
         self, code: str, message: str, hint: str, record: Record, *keys: Key, offset: int | None = None
