@@ -11,8 +11,13 @@ from briefings.model.event import Event
 
 def latest(dates: Iterable[Date | None]) -> Date | None:
     """The date that ends last; dates of unknown end, and absent ones, do not count."""
-    known = [date for date in dates if date is not None and date.latest is not None]
-    return max(known, key=lambda date: (date.latest, date.sort_key), default=None)
+    known = [date for date in dates if lateness(date)]
+    return max(known, key=lateness, default=None)
+
+
+def lateness(date: Date | None) -> tuple[Any, ...]:
+    """Sort key by the last possible day; empty, and so before all others, where nobody can tell."""
+    return () if date is None or date.latest is None else (date.latest, date.sort_key)
 
 
 def reported(graph: Graph, report: Report) -> Date | None:

@@ -1,14 +1,14 @@
 """The claim ledger: for every claim of a graph its group, originators and status; for every event its status."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefings.graph.chronology import latest
 from briefings.graph.graph import Graph
-from briefings.graph.groups import Group, groups_of
+from briefings.graph.groups import Group, groups_of, voices
 from briefings.graph.responses import Response, responses
-from briefings.graph.retraction import Withdrawal, withdrawals
+from briefings.graph.retraction import Withdrawal
+from briefings.graph.setting_aside import SetAside, Silent, silent_claims
 from briefings.graph.sides import Sides
 from briefings.graph.status import Standing, event_standing, standing
 from briefings.model.claim import Claim
@@ -38,14 +38,24 @@ class Ledger:
         self._standings: dict[str, Standing | None] = {}
 
     @cached_property
+    def silent(self) -> Silent:
+        """The claims that are no voices, withdrawn or set aside, and why."""
+        return silent_claims(self.graph, self.sides)
+
+    @property
     def withdrawn(self) -> Mapping[str, Withdrawal]:
-        """The claims that no longer count, and why."""
-        return withdrawals(self.graph, self.sides)
+        """The claims that were taken back, or read in retracted sources alone, and why."""
+        return self.silent.withdrawn
+
+    @property
+    def set_aside(self) -> Mapping[str, SetAside]:
+        """The claims that the desk discounted or their own side corrected, and why."""
+        return self.silent.set_aside
 
     @cached_property
     def groups(self) -> Mapping[str, Group]:
         """Claim id -> group."""
-        return groups_of(self.graph, self.sides, self.withdrawn)
+        return groups_of(self.graph, self.sides, self.silent)
 
     def group(self, claim_id: str) -> Group:
         """The group of a claim."""
@@ -56,7 +66,7 @@ class Ledger:
         if claim_id not in self._standings:
             claim = self.graph.corpus.claims[claim_id]
             group = self.groups[claim_id]
-            self._standings[claim_id] = standing(self.graph, self.sides, group, claim, self.withdrawn)
+            self._standings[claim_id] = standing(self.graph, self.sides, group, claim, self.silent)
         return self._standings[claim_id]
 
     def event_standing(self, event_id: str) -> Standing | None:
@@ -87,7 +97,7 @@ class Ledger:
             by_status=statuses,
             single=sum(1 for claim_id in claims if len(self.group(claim_id).originators) == 1),
             unstated=sum(1 for claim_id in claims if self._is_unstated(claim_id)),
-            originators=tuple(dict.fromkeys(self._sides_of(groups.values()))),
+            originators=self._originators(groups.values()),
             outlets=tuple(dict.fromkeys(outlet for group in groups.values() for outlet in group.outlets)),
         )
 
@@ -95,11 +105,8 @@ class Ledger:
         group = self.group(claim_id)
         return not group.originators and group.withdrawn != group.claims
 
-    def _sides_of(self, groups: Iterable[Group]) -> Iterable[str]:
-        # One side may be named by different members in different groups; it stays one, unless a group that
-        # knows the dates counts them apart.
-        seen: dict[str, str] = {}
-        for group in groups:
-            on = latest(self.graph.corpus.claims[claim_id].asserted for claim_id in group.claims)
-            for originator in group.originators:
-                yield seen.setdefault(self.sides.side(originator, on), originator)
+    def _originators(self, groups: Collection[Group]) -> tuple[str, ...]:
+        """The independent voices of several propositions: one side counts once, by the rule that folds a group."""
+        claims = [claim_id for group in groups for claim_id in group.claims]
+        counted = [claim_id for group in groups for claim_id in group.counted]
+        return tuple(voices(self.graph, self.sides, claims, counted))

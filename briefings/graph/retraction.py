@@ -17,7 +17,7 @@ SOURCES_RETRACTED = "every source in which it was read was retracted"
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """Why a claim no longer counts, and the claims that say so."""
+    """Why a claim no longer counts, and the claims or the retracted sources that it follows from."""
 
     reason: str
     rests_on: tuple[str, ...] = ()
@@ -36,7 +36,11 @@ def read_nowhere_else(graph: Graph, claim: Claim) -> bool:
 
 
 def withdrawals(graph: Graph, sides: Sides) -> Mapping[str, Withdrawal]:
-    """The withdrawn claims, by id. An editor's word goes before what follows from sources and from other claims."""
+    """The withdrawn claims, by id.
+
+    Who takes back their own words goes before an editor's `confirmed` or `discounted`; that every source was retracted
+    gives way to it: the desk may know the words from elsewhere.
+    """
     return _Withdrawing(graph, sides).all()
 
 
@@ -68,12 +72,13 @@ class _Withdrawing:
 
     def _withdrawal(self, claim_id: str) -> Withdrawal | None:
         claim = self._claims[claim_id]
-        if claim.status is not None:
-            reason = f"an editor's judgement: {claim.status.why}"
-            return Withdrawal(reason, by_editor=True) if claim.status.value == "retracted" else None
+        if claim.status is not None and claim.status.value == "retracted":
+            return Withdrawal(f"an editor's judgement: {claim.status.why}", (claim_id,), by_editor=True)
         if takers := tuple(taker for taker in self._takers.get(claim_id, ()) if not self._found.get(taker)):
             return Withdrawal("whoever said it took it back", takers)
-        return Withdrawal(SOURCES_RETRACTED) if read_nowhere_else(self._graph, claim) else None
+        if claim.status is not None or not read_nowhere_else(self._graph, claim):
+            return None
+        return Withdrawal(SOURCES_RETRACTED, tuple(dict.fromkeys(report.source for report in claim.reports)))
 
     def _who_takes_back(self) -> dict[str, list[str]]:
         takers: dict[str, list[str]] = {}

@@ -32,8 +32,8 @@ class Supposed:
         return not _is_fallen(self.counting, record_id) and _is_fallen(self.retracted, record_id)
 
     def stands(self, record_id: str) -> bool:
-        """Whether a source or claim still stands once the record is retracted."""
-        return not _is_fallen(self.retracted, record_id)
+        """Whether a source or claim still bears something once the record is retracted: it is no claim set aside."""
+        return not _is_fallen(self.retracted, record_id) and record_id not in self.retracted.set_aside
 
 
 def suppose(graph: Graph, record: Record) -> Supposed:

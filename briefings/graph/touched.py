@@ -53,7 +53,7 @@ def _bearing(ledger: Ledger, record: Record) -> Iterator[Touched]:
 
 
 def _taken_back(ledger: Ledger, claim_ids: Iterable[str]) -> Iterator[str]:
-    """These claims, and those that they take back: such a one would stand again, and count."""
+    """These claims, and those that they take back or correct: such a one would stand again, and count."""
     waiting, seen = list(claim_ids), set[str]()
     for claim_id in waiting:
         if claim_id in seen:
@@ -61,7 +61,7 @@ def _taken_back(ledger: Ledger, claim_ids: Iterable[str]) -> Iterator[str]:
         seen.add(claim_id)
         yield claim_id
         claim = ledger.graph.corpus.claims[claim_id]
-        waiting += [answer.claim for answer in claim.responds_to if answer.as_ == "retracts"]
+        waiting += [answer.claim for answer in claim.responds_to if answer.as_ in ("retracts", "corrects")]
 
 
 def _of_group(ledger: Ledger, claim_id: str) -> Iterator[Touched]:

@@ -32,13 +32,13 @@ def rivalries(desk: Desk, numbering: Numbering, claim_ids: Iterable[str]) -> Ite
 
 
 def _against(desk: Desk, first: str, waiting: Iterable[str]) -> tuple[str, ...]:
-    """A claim and all that is joined to it by disputes, among those that wait; what was withdrawn disputes nothing."""
+    """A claim and all that is joined to it by disputes, among those that wait; what is no voice disputes nothing."""
     left, found, queue = set(waiting), {first: None}, [first]
     while queue:
         claim_id = queue.pop(0)
         for response in desk.ledger.responses(desk.corpus.claims[claim_id]):
-            out = {claim_id, response.claim} & desk.ledger.withdrawn.keys()
-            if response.how in _AGAINST and not out and response.claim in left and response.claim not in found:
+            silent = claim_id in desk.ledger.silent or response.claim in desk.ledger.silent
+            if response.how in _AGAINST and not silent and response.claim in left and response.claim not in found:
                 found[response.claim] = None
                 queue.append(response.claim)
     return tuple(found)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from briefings.graph.checks.subject import Subject
 from briefings.graph.chronology import known
 from briefings.graph.figures import revisions
+from briefings.graph.groups import voices
 from briefings.graph.responses import same_side
+from briefings.graph.setting_aside import own_corrections
 from briefings.model.briefing import Briefing
 from briefings.model.claim import Claim
 from briefings.model.date import Date
@@ -18,44 +20,67 @@ def status_against_evidence(subject: Subject) -> Iterator[Problem]:
     for claim in () if subject.partial else subject.corpus.claims.values():
         if claim.status is None:
             continue
-        if claim.status.value == "confirmed" and (against := _disputed_by(subject, claim)):
-            names = ", ".join(f'"{other.id}"' for other in against)
-            message = f"the desk holds this to be confirmed, and another side disputes it: {names}"
-        elif claim.status.value == "discounted" and (against := _voices(subject, claim)):
-            count = len(subject.ledger.group(claim.id).originators)
-            message = f"the desk discounts this, and {count} independent originators say so"
+        if claim.status.value == "confirmed":
+            told = _against_confirmed(subject, claim)
+        elif claim.status.value == "discounted":
+            told = _against_discounted(subject, claim)
         else:
             continue
-        hint = "look again; where the desk is sure, let the reason answer it, and discount what is wrong"
-        related = tuple(subject.corpus.spot(other) for other in against)
-        spot = subject.corpus.spot(claim, "status", "value")
-        yield Problem("status-against-evidence", message, spot, hint, related)
+        for message, against, hint in told:
+            spot = subject.corpus.spot(claim, "status", "value")
+            related = tuple(subject.corpus.spot(subject.corpus.claims[other]) for other in against)
+            yield Problem("status-against-evidence", message, spot, hint, related)
 
 
-def _disputed_by(subject: Subject, claim: Claim) -> list[Claim]:
-    """What of other sides disputes it, or what says the same, and was neither withdrawn nor discounted."""
+_LOOK_AGAIN = "look again; where the desk is sure, let the reason answer it, and discount what is wrong"
+_Told = tuple[str, tuple[str, ...], str]
+
+
+def _against_confirmed(subject: Subject, claim: Claim) -> Iterator[_Told]:
+    ledger = subject.ledger
+    if taken_back := ledger.withdrawn.get(claim.id):
+        message = f"the desk holds this to be confirmed, and its own side took it back: {_quoted(taken_back.rests_on)}"
+        hint = "the claim counts as retracted; where the desk knows it from elsewhere, make that a claim of its own"
+        yield message, taken_back.rests_on, hint
+        return
+    if corrected := own_corrections(subject.graph, ledger.sides, ledger.withdrawn).get(claim.id):
+        message = f"the desk holds this to be confirmed, and its own side corrected it: {_quoted(corrected)}"
+        yield message, corrected, "look again; where the desk is sure, let the reason answer it"
+    if disputed := _disputed_by(subject, claim):
+        message = f"the desk holds this to be confirmed, and another side disputes it: {_quoted(disputed)}"
+        yield message, disputed, _LOOK_AGAIN
+
+
+def _against_discounted(subject: Subject, claim: Claim) -> Iterator[_Told]:
+    """Two independent voices or more, where its own is counted among them: as if the desk had not discounted it."""
+    group = subject.ledger.group(claim.id)
+    if claim.id in subject.ledger.withdrawn or not group.spoken_for:
+        return
+    agreeing = tuple(one for one in group.claims if one in group.counted or one == claim.id)
+    count = len(voices(subject.graph, subject.ledger.sides, group.claims, agreeing))
+    if count >= 2:
+        message = f"the desk discounts this, and {count} independent originators say so"
+        yield message, tuple(one for one in agreeing if one != claim.id), _LOOK_AGAIN
+
+
+def _quoted(claim_ids: tuple[str, ...]) -> str:
+    return ", ".join(f'"{claim_id}"' for claim_id in claim_ids)
+
+
+def _disputed_by(subject: Subject, claim: Claim) -> tuple[str, ...]:
+    """What of other sides disputes it, or what says the same, and is a voice: neither withdrawn nor set aside."""
     ledger, claims = subject.ledger, subject.corpus.claims
     group = ledger.group(claim.id)
     found = {
         answer.claim: None
-        for mine in (claims[one] for one in group.claims if one not in ledger.withdrawn)
+        for mine in (claims[one] for one in group.claims if one not in ledger.silent)
         for answer in ledger.responses(mine)
         if answer.how in ("disputes", "refutes")
         and answer.claim not in group.claims
-        and answer.claim not in ledger.withdrawn
+        and answer.claim not in ledger.silent
         and not same_side(subject.graph, ledger.sides, mine, claims[answer.claim])
     }
-    others = (claims[one] for one in found)
-    return [other for other in others if other.status is None or other.status.value != "discounted"]
-
-
-def _voices(subject: Subject, claim: Claim) -> list[Claim]:
-    """The other claims of its group, where the group has two originators or more."""
-    group = subject.ledger.group(claim.id)
-    if len(group.originators) < 2:
-        return []
-    others = [subject.corpus.claims[one] for one in group.claims if one not in subject.ledger.withdrawn]
-    return [other for other in others if other.id != claim.id] or [claim]
+    return tuple(found)
 
 
 def revised_figure(subject: Subject) -> Iterator[Problem]:

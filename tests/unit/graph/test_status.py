@@ -67,13 +67,30 @@ def test_what_others_retract_stands() -> None:
     assert status(ledger({"a": claim("ministry"), "b": claim("rebels", ("retracts", "a"))})) == "claimed"
 
 
-def test_an_editors_word_goes_before_all_that_follows_from_others() -> None:
-    word = {"value": "discounted", "why": "The bridge was filmed."}
-    found = ledger({"a": claim("ministry", status=word), "b": claim("ministry", ("retracts", "a"))})
-    standing = found.standing("a")
+@pytest.mark.parametrize("word", ["confirmed", "discounted"])
+@pytest.mark.parametrize("answer", [("disputes", "rebels"), ("updates", "ministry"), ("corrects", "ministry")])
+def test_an_editors_word_goes_before_what_others_say_and_what_was_said_since(
+    word: str, answer: tuple[str, str]
+) -> None:
+    how, by = answer
+    judged = claim("ministry", status={"value": word, "why": "The bridge was filmed."})
+    standing = ledger({"a": judged, "b": claim(by, (how, "a"))}).standing("a")
     assert standing is not None
-    assert (standing.status, standing.by_editor) == ("discounted", True)
+    assert (standing.status, standing.by_editor, standing.rests_on) == (word, True, ("a",))
     assert "The bridge was filmed." in standing.reason
+
+
+@pytest.mark.parametrize("word", ["confirmed", "discounted"])
+def test_who_takes_back_their_own_words_goes_before_an_editors_word(word: str) -> None:
+    judged = claim("ministry", status={"value": word, "why": "The bridge was filmed."})
+    standing = ledger({"a": judged, "b": claim("spokesman", ("retracts", "a"))}).standing("a")
+    assert standing is not None
+    assert (standing.status, standing.by_editor, standing.rests_on) == ("retracted", False, ("b",))
+
+
+def test_what_others_retract_does_not_move_an_editors_word() -> None:
+    judged = claim("ministry", status={"value": "confirmed", "why": "The bridge was filmed."})
+    assert status(ledger({"a": judged, "b": claim("rebels", ("retracts", "a"))})) == "confirmed"
 
 
 @pytest.mark.parametrize("kind", ["position", "assessment", "forecast"])

@@ -45,6 +45,42 @@ def test_what_the_desk_discounts_and_several_originators_say_is_told() -> None:
     assert judged(claim("ministry", status=DISCOUNTED), claim("rebels", ("disputes", "c0"))) == []
 
 
+def test_what_the_desk_discounts_in_every_mouth_contradicts_nothing() -> None:
+    both = (claim("ministry", status=DISCOUNTED), claim("rebels", ("confirms", "c0"), status=DISCOUNTED))
+    assert judged(*both) == []
+    assert len(judged(*both, claim("monitor", ("confirms", "c0")))) == 2
+
+
+def test_what_the_desk_confirms_and_its_own_side_took_back_or_corrected_is_told_with_who() -> None:
+    (message,) = judged(claim("ministry", status=CONFIRMED), claim("spokesman", ("retracts", "c0")))
+    assert message.endswith('its own side took it back: "c1"')
+    (message,) = judged(claim("ministry", status=CONFIRMED), claim("spokesman", ("corrects", "c0")))
+    assert message.endswith('its own side corrected it: "c1"')
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        [claim("rebels", ("retracts", "c0"))],
+        [claim("spokesman", ("updates", "c0"))],
+        [claim("spokesman", ("retracts", "c0")), claim("spokesman", ("retracts", "c1"))],
+    ],
+)
+def test_what_others_take_back_and_what_was_only_updated_contradicts_nothing(answers: list[dict[str, Any]]) -> None:
+    assert judged(claim("ministry", status=CONFIRMED), *answers) == []
+
+
+def test_what_was_corrected_disputes_nothing_that_the_desk_confirms() -> None:
+    disputing = (claim("ministry", status=CONFIRMED), claim("rebels", ("disputes", "c0")))
+    assert judged(*disputing, claim("rebels", ("corrects", "c1"))) == []
+
+
+def test_a_confirmed_claim_that_lost_all_sources_contradicts_nothing() -> None:
+    sources: Records = {"gone": {**SOURCES["wire-report"], "status": "retracted"}}
+    claims = {"c0": claim("ministry", status=CONFIRMED, reports=[{"source": "gone"}])}
+    assert told("status-against-evidence", actors=ACTORS, sources=sources, claims=claims) == []
+
+
 def revised(highlights: list[str], reported: str = "2024-11-30", how: str = "updates", **fields: Any) -> list[str]:
     figures = {"killed": {"best": "2"}}
     claims = {
