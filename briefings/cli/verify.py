@@ -1,45 +1,27 @@
 """`briefings verify`: quotes and figures held against the archived copies of their sources."""
 
-import json
 import os
-import sys
 import tempfile
-from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
 from briefings.cli import options
 from briefings.cli.configuration import configured
 from briefings.cli.session import Session
-from briefings.errors import BriefingsError, EnvironmentTrouble, UsageError
-from briefings.exports.reports import Survey, survey_of, write
-from briefings.exports.reports.survey import shown_folder
-from briefings.loading.locate import Locator
+from briefings.cli.verify_report import VerifyReport
+from briefings.errors import EnvironmentTrouble, UsageError
 from briefings.loading.tree import WorkTree
 from briefings.model.evidence import EVIDENCE_FILE, Evidence, evidence_text
+from briefings.model.file_codes import READING, SITE
+from briefings.model.problem import Severity
+from briefings.model.record_codes import DECODING
 from briefings.model.suggestion import closest
-from briefings.model.verdict import judge
-from briefings.settings import Settings
 from briefings.site import Examined, examine
-from briefings.verification.verify import Outcome, Verification
 from briefings.verification.verify import verify as held_against_copies
 
-_ROWS: tuple[tuple[str, tuple[Outcome, ...]], ...] = (
-    ("found", ("found", "segments-found")),
-    ("not found", ("not-found",)),
-    ("too short", ("too-short",)),
-    ("copy unreadable", ("unreadable",)),
-    ("not checked", ("not-checked",)),
-)
-
-
-class LedgerDamaged(BriefingsError):
-    """To write the ledger would lose what it held."""
-
-    exit_code = 1
+_LOSING = frozenset({*READING, *DECODING, *SITE})
+"""Codes of errors that make a record, or all of them, unknown."""
 
 
 @click.command(short_help="Hold quotes and figures against archived copies.")
@@ -61,7 +43,8 @@ def verify(session: Session, ids: tuple[str, ...], config_file: Path | None, che
 
     Copies lie in the folder `archive_dir`, which is never published. The results go into evidence.json of the
     content folder: commit it, and a build elsewhere can tell readers what was checked. IDs of claims and sources
-    choose what is looked at.
+    choose what is looked at. Errors in the content are told as well; while records cannot be read, or references
+    lead nowhere, nothing is written.
 
     \b
     Examples:
@@ -72,18 +55,21 @@ def verify(session: Session, ids: tuple[str, ...], config_file: Path | None, che
     settings = configured(config_file).settings
     with session.work("Reading the content…") as progress:
         examined = examine(settings)
-        _refuse_unknown(examined, ids)
-        _refuse_damaged(examined)
+        hindrance = _hindrance(examined)
+        if hindrance is None:
+            _refuse_unknown(examined, ids)
         progress.say("Reading the archived copies…")
         done = held_against_copies(examined.graph, WorkTree(settings.archive_dir), examined.evidence, ids)
-    if not check:
+    if not check and hindrance is None:
         write_ledger(done.evidence, settings.content_dir)
-    report = _Report(settings, examined, done)
+    report = VerifyReport(settings, examined, done, written=not check and hindrance is None)
     if said := report.json() if form == "json" else report.text(session):
         session.say(said)
-    if form == "text" and check and not done.current:
+    if hindrance is not None and not check:
+        session.complain(f"{EVIDENCE_FILE} was not written: {hindrance}", "briefings check")
+    elif form == "text" and check and not done.current:
         session.complain("the evidence ledger is not current", "briefings verify, then commit content/evidence.json")
-    if report.survey.verdict.failed() or (check and not done.current):
+    if hindrance is not None or report.survey.verdict.failed() or (check and not done.current):
         raise click.exceptions.Exit(1)
 
 
@@ -126,58 +112,13 @@ def _refuse_unknown(examined: Examined, ids: tuple[str, ...]) -> None:
             raise UsageError(f'there is no claim or source "{one}"', closest(one, known) or "")
 
 
-def _refuse_damaged(examined: Examined) -> None:
-    """A ledger that cannot be read is not written over, and a claim that cannot be read keeps its entries."""
-    damaged = [finding for finding in examined.verdict.findings if finding.place.path == EVIDENCE_FILE]
-    if damaged:
-        place = f"{EVIDENCE_FILE}:{damaged[0].place.line}:{damaged[0].place.column}"
-        raise LedgerDamaged(f"{place}: {damaged[0].message}", damaged[0].hint)
-    if examined.incomplete:
-        raise LedgerDamaged("some records cannot be read, and their entries would be lost", "briefings check")
-
-
-@dataclass(frozen=True)
-class _Report:
-    """What is said of a run."""
-
-    settings: Settings
-    examined: Examined
-    done: Verification
-
-    @property
-    def survey(self) -> Survey:
-        """The problems, with their places."""
-        tree = self.examined.tree
-        verdict = judge(self.done.problems, self.settings.severities, Locator(tree).locate)
-        return survey_of(verdict, tree, len(self.examined.graph.corpus), self.settings.content_dir)
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many passages came out in which way; what did not occur is left out, except what was found."""
-        counted = Counter(outcome for _, outcome in self.done.outcomes)
-        rows = {name: sum(counted[one] for one in outcomes) for name, outcomes in _ROWS}
-        return {name: count for name, count in rows.items() if count or name in ("found", "not found", "not checked")}
-
-    def text(self, session: Session) -> str:
-        """The problems, then a table."""
-        survey = self.survey
-        told = write(survey, "text", session.style(sys.stdout), summary=False)
-        width = max(len(f"{count:,}") for count in self.counts.values())
-        rows = [f"{count:>{width},}  {name}" for name, count in self.counts.items()]
-        folder = shown_folder(self.settings.archive_dir, Path.cwd())
-        rows.append(f"quotes, excerpts and figures, held against the copies in {folder or '.'}/")
-        table = [] if session.quiet else ["\n".join(rows)]
-        return "\n".join(part for part in [told, *table] if part)
-
-    def json(self) -> str:
-        """Everything, for programs."""
-        found: dict[str, Any] = {
-            "current": self.done.current,
-            "counts": self.counts,
-            "passages": [
-                {"claim": p.claim, "source": p.source, "kind": p.kind, "words": p.words, "result": outcome}
-                for p, outcome in self.done.outcomes
-            ],
-            "problems": json.loads(write(self.survey, "json")),
-        }
-        return json.dumps(found, indent=2, ensure_ascii=False)
+def _hindrance(examined: Examined) -> str | None:
+    """Why the ledger must not be written: it would lose entries of what cannot be read."""
+    codes = {finding.code for finding in examined.verdict.findings if finding.severity is Severity.ERROR}
+    if any(finding.place.path == EVIDENCE_FILE for finding in examined.verdict.findings):
+        return "what it holds cannot be read, and would be lost"
+    if examined.incomplete or codes & _LOSING:
+        return "some records cannot be read, and what was found of them would be lost"
+    if codes & {"unknown-id", "wrong-kind"}:
+        return "some references lead nowhere, and what was found of the right ones would be lost"
+    return None

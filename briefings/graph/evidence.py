@@ -19,6 +19,11 @@ class Quoted:
     passage: Passage
     keys: tuple[Key, ...]
 
+    @property
+    def is_said(self) -> bool:
+        """Whether these are a figure's words as its source says them, and no number."""
+        return self.passage.kind == "figure" and self.keys[-1] == "said"
+
 
 def quoted_in(claim: Claim) -> Iterator[Quoted]:
     """Everything that a claim says its sources say: report by report its quotes and excerpts, then its figures."""

@@ -147,7 +147,7 @@ def _refuse_value(key: str, value: Any, index: int) -> None:
         raise _Wrong(f"{quoted(value)} is none of {', '.join(EVIDENCE_RESULTS)}", index)
     elif key == "taken" and not _is_date(value):
         raise _Wrong(f"{quoted(value)} is not a date", index)
-    elif key == "sha256" and not _SHA256.fullmatch(value):
+    elif key in ("sha256", "before") and not _SHA256.fullmatch(value):
         raise _Wrong(f"{quoted(value)} is not a SHA-256", index)
 
 

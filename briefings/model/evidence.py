@@ -51,6 +51,8 @@ class Entry:
     """Version of the rules by which texts were made comparable."""
     reason: str = ""
     """Why a copy could not be read."""
+    before: str = ""
+    """SHA-256 of the copy that was checked first, where this one took its place and nobody has said which is right."""
 
     @property
     def holds(self) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from archived_copies import PAGE, pdf
 from content_samples import ACTORS, Records, tree
 
+from briefings.graph.checks.evidence import other_copy
 from briefings.graph.graph import Graph
 from briefings.graph.link import link
 from briefings.loading.evidence import load_evidence
@@ -126,12 +127,62 @@ def test_a_quote_that_was_taken_out_leaves_no_entry() -> None:
     assert [passage.words for passage in done.evidence.entries] == [QUOTE]
 
 
-def test_a_copy_cut_short_is_told_by_its_hash_and_changes_no_entry() -> None:
-    first = run(records(FILE))
-    for archive in (FILE, {**FILE, "sha256": SHA}):
-        done = run(records(archive), {"wire.html": PAGE[:60]}, first.evidence)
-        assert told(done) == ["evidence-hash-changed"]
+class TestAChangedCopy:
+    """Another file lies where the copy was: told, with how the words come out in it."""
+
+    NEW = PAGE + b"<p>Updated."
+    OTHER = b"<!doctype html><p>We have closed the new bridge, the ministry said.</p>"
+
+    def test_one_that_the_record_does_not_name_changes_no_entry_and_is_looked_through(self) -> None:
+        first = run(records(FILE))
+        done = run(records({**FILE, "sha256": SHA}), {"wire.html": PAGE[:60]}, first.evidence)
+        assert told(done) == ["evidence-hash-changed", "quote-not-found"]
+        assert "none can be shown to stand in this one" in done.problems[0].message
+        assert [outcome for _, outcome in done.outcomes] == ["not-found"]
         assert done.evidence == first.evidence
+
+    def test_without_a_name_the_new_result_takes_the_old_ones_place_and_every_check_tells_it(self) -> None:
+        first = run(records(FILE))
+        done = run(records(FILE), {"wire.html": self.OTHER}, first.evidence)
+        assert told(done) == ["evidence-hash-changed", "quote-not-found"]
+        assert 'the copy says "We have closed the *new* bridge"' in done.problems[1].hint
+        (entry,) = done.evidence.entries.values()
+        digest = hashlib.sha256(self.OTHER).hexdigest()
+        assert (entry.result, entry.sha256, entry.before) == ("not-found", digest, SHA)
+        corpus = graph_of(records(FILE)).corpus
+        (problem,) = other_copy(corpus, done.evidence)
+        assert (problem.code, digest in problem.hint) == ("evidence-hash-changed", True)
+
+    def test_one_with_the_same_words_is_told_until_the_record_names_it(self) -> None:
+        first, copies = run(records(FILE)), {"wire.html": self.NEW}
+        digest = hashlib.sha256(self.NEW).hexdigest()
+        second = run(records(FILE), copies, first.evidence)
+        assert "every quote and figure stands in this one, too" in second.problems[0].message
+        assert f"sha256: {digest}" in second.problems[0].hint
+        third = run(records(FILE), copies, second.evidence)
+        assert [told(second), told(third)] == [["evidence-hash-changed"]] * 2
+        assert third.evidence == second.evidence
+        named = run(records({**FILE, "sha256": digest}), copies, third.evidence)
+        assert told(named) == []
+        assert [entry.before for entry in named.evidence.entries.values()] == [""]
+
+    def test_the_first_file_put_back_ends_it(self) -> None:
+        first = run(records(FILE))
+        second = run(records(FILE), {"wire.html": self.NEW}, first.evidence)
+        again = run(records(FILE), None, second.evidence)
+        assert (told(again), again.evidence) == ([], first.evidence)
+
+    def test_one_that_cannot_be_read_is_told_and_what_was_found_stays(self) -> None:
+        first = run(records(FILE))
+        done = run(records(FILE), {"wire.html": b""}, first.evidence)
+        assert told(done) == ["copy-unreadable", "evidence-hash-changed"]
+        assert [outcome for _, outcome in done.outcomes] == ["unreadable"]
+        assert done.evidence == first.evidence
+
+    def test_a_copy_that_was_made_anew_because_it_could_not_be_read_is_no_change(self) -> None:
+        first = run(records(FILE), {"wire.html": b" "})
+        done = run(records(FILE), None, first.evidence)
+        assert (told(first), told(done)) == (["copy-unreadable"], [])
 
 
 def test_a_pdf_cut_short_is_unreadable_on_its_first_check() -> None:
@@ -179,6 +230,23 @@ class TestFigures:
         assert [(problem.code, problem.spot.keys) for problem in done.problems] == [
             ("figure-not-found", ("claims", "bridge-closed", "figures", "lorries", "best"))
         ]
+
+    @pytest.mark.parametrize(
+        ("figure", "page", "hint"),
+        [
+            ({"best": 24}, "dozens of lorries wait", 'near the claim\'s words the copy says "dozens"'),
+            ({"best": 40}, "1,100 lorries, forty-one cars", '"1,100", "forty-one": correct the figure'),
+            ({"said": "dozens"}, "a hundred lorries wait", '"a hundred": `said` holds the source\'s own words'),
+            ({"said": "some forty of them"}, "some thirty of them wait", 'the copy says "some *thirty* of them"'),
+            ({"best": 40}, "word " * 400 + "and 40 lorries wait", "it stands in paragraph 2, far from the words"),
+            ({"best": 40}, "الجسر مغلق", "English alone"),
+        ],
+    )
+    def test_the_hint_says_what_the_copy_has_instead(self, figure: dict[str, Any], page: str, hint: str) -> None:
+        copies = {"wire.html": PAGE + f"<p>It said that {page}.".encode()}
+        (problem,) = run(records(FILE, figures={"lorries": {**figure, "unit": "people"}}), copies).problems
+        assert problem.code == "figure-not-found"
+        assert hint in problem.hint
 
     def test_numbers_beside_words_are_the_desks_reading_and_are_not_looked_for(self) -> None:
         page = PAGE + b"<p>Dozens of lorries wait."

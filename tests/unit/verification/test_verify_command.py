@@ -120,13 +120,64 @@ def test_a_damaged_ledger_is_not_written_over(desk: Path) -> None:
     assert ledger(desk).read_text() == "<<<<<<< HEAD\n"
 
 
-def test_records_that_cannot_be_read_keep_their_entries(desk: Path) -> None:
+def test_all_that_is_wrong_with_a_ledger_is_told(desk: Path) -> None:
+    entry = '{"claim": "a", "source": "b", "kind": "quote", "words": "c", "result": "found", "sha256": "d"}'
+    ledger(desk).write_text(f'{{"format": "briefings evidence 1", "entries": [\n{entry},\n{entry}\n]}}\n')
+    result = run("verify")
+    assert [f"evidence.json:{line}:" in result.output for line in (2, 3)] == [True, True]
+
+
+BROKEN = {
+    "a misspelt field": ("statement:", "statment:", "unknown-key"),
+    "an id twice": ("claims:\n", "claims:\n  northford-council: {statement: X., asserted_by: wire}\n", "duplicate-id"),
+    "a source that is an actor": ("{source: notice-page", "{source: northford-council", "wrong-kind"),
+    "a source that is not there": ("{source: notice-page", "{source: notice-pag", "unknown-id"),
+    "a file that is no YAML": ("claims:", "claims: [", "yaml-syntax"),
+    "a kind that is none": ("claims:", "claim:", "unknown-kind"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_is_wrong_with_the_content_is_told_and_no_entry_is_lost(desk: Path, case: str) -> None:
     run("verify")
     written = ledger(desk).read_bytes()
+    right, wrong, code = BROKEN[case]
     text = (desk / "content" / "notice.yml").read_text()
-    (desk / "content" / "notice.yml").write_text(text.replace("statement:", "statment:"))
+    (desk / "content" / "notice.yml").write_text(text.replace(right, wrong))
+    (desk / "archive" / "2026" / "notice.html").unlink()
+    for arguments in ((), ("northford-council",), ("--check",), ("--format", "json")):
+        result = run("verify", *arguments)
+        assert (result.exit_code, code in result.output) == (1, True), result.output
+        assert ledger(desk).read_bytes() == written
+    assert "evidence.json was not written" in run("verify").stderr
+
+
+def test_an_error_that_loses_nothing_is_told_and_the_ledger_is_written(desk: Path) -> None:
+    text = (desk / "content" / "notice.yml").read_text()
+    (desk / "content" / "notice.yml").write_text(text.replace("    verb: said\n", ""))
+    result = run("verify")
+    assert (result.exit_code, ledger(desk).exists()) == (1, True)
+    assert "voice-without-medium" in result.output
+    assert json.loads(run("verify", "--format", "json").stdout)["written"]
+
+
+def test_a_content_folder_without_records_empties_no_ledger(desk: Path) -> None:
+    run("verify")
+    written = ledger(desk).read_bytes()
+    for file in (desk / "content").rglob("*.yml"):
+        file.unlink()
     assert run("verify").exit_code == 1
     assert ledger(desk).read_bytes() == written
+
+
+def test_what_a_comment_lets_pass_is_let_pass_here_too(desk: Path) -> None:
+    text = (desk / "content" / "notice.yml").read_text()
+    figure = "    figures: {boats: {measure: lost, unit: boats, best: 7}}"
+    (desk / "content" / "notice.yml").write_text(text + figure.replace("boats, best", "people, best") + "\n")
+    assert "figure-not-found" in run("verify").output
+    allowed = figure.replace("boats, best", "people, best") + "  # allow figure-not-found: it is in a picture\n"
+    (desk / "content" / "notice.yml").write_text(text + allowed)
+    assert "figure-not-found" not in run("verify").output
 
 
 @pytest.mark.parametrize("folder", ["content/archive", "content", "site/archive", "archive-link"])
