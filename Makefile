@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: preview build check test lint types imports tests golden audit clean
+.PHONY: preview build check test lint types imports tests golden messages audit clean
 
 preview: $(VENV)/.site   ## build the site of content/ into site/, then serve it and show each edit
 	$(BIN)/briefings build
@@ -33,6 +33,9 @@ tests: $(VENV)/.dev
 
 golden: $(VENV)/.dev     ## rewrite the golden files; read the difference before you commit it
 	$(BIN)/pytest -q --update-golden tests/golden tests/unit/test_docs.py
+
+messages: $(VENV)/.dev   ## bring the catalogues of interface strings up to date; then translate what is new
+	$(BIN)/python tests/translating.py
 
 audit: $(VENV)/.dev      ## outside checkers over the built site (needs node, java and Chromium)
 	$(BIN)/python tests/audit/audit.py

@@ -28,7 +28,7 @@ from briefings.preview.guard import refuse_public
 from briefings.preview.takeover import Takeover
 from briefings.publishing.links import LinkCheck
 from briefings.settings import Edition, Settings
-from briefings.site import Site, open_site
+from briefings.site import Site, open_site, speak
 
 log = get_plugin_logger(__name__)
 _FIRST, _LAST = 100, -100
@@ -110,7 +110,11 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's shell what it says of the desk."""
-        env.globals["briefings"] = {"settings": self._settings, "publisher": self._settings.publisher}
+        env.globals["briefings"] = {
+            "settings": self._settings,
+            "publisher": self._settings.publisher,
+            "speak": speak,
+        }
         env.globals["site"] = self.site
         return env
 

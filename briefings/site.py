@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefings.exports.citing.bundles import bundles as citing_bundles
+from briefings.exports.citing.styled_pages import page_styler
 from briefings.exports.reports import Format as ReportFormat
 from briefings.exports.reports import Style, survey_of, write
 from briefings.exports.search import write_index
@@ -27,13 +28,15 @@ from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.record_codes import DECODING
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
+from briefings.pages.page import Page
 from briefings.pages.plan import Planned, plan
+from briefings.pages.tongue import Tongue
 from briefings.rendering.assets import bundles
 from briefings.rendering.problems import problems_html
 from briefings.rendering.renderer import RenderedPage, render
 from briefings.settings import Settings
 
-__all__ = ["Examined", "RenderedPage", "Site", "SitePage", "examine", "open_site"]
+__all__ = ["Examined", "RenderedPage", "Site", "SitePage", "examine", "open_site", "speak"]
 
 SitePage = Planned
 """A page that is known by its address, title and kind before it is built."""
@@ -94,7 +97,11 @@ class Site:
 
     def render(self, url: str) -> RenderedPage:
         """Build and render one page. KeyError where there is none."""
-        return render(self.pages[url].build())
+        return render(self._styled(self.pages[url].build()))
+
+    @cached_property
+    def _styled(self) -> Callable[[Page], Page]:
+        return page_styler(self.desk)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """What the site holds besides pages, media and what is computed on request: address and bytes."""
@@ -134,6 +141,11 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     lost = [problem for problem in loaded.problems if problem.code in DECODING]
     verdict = judge(found, settings.severities, Locator(tree).locate, allowances(tree), partial, lost)
     return Examined(tree, graph, verdict, now, checked.evidence, bool(loaded.broken) or loaded.incomplete)
+
+
+def speak(language: str) -> Callable[..., str]:
+    """What says the shell's own words in a language."""
+    return Tongue(language).say
 
 
 def _clock() -> datetime.datetime:

@@ -45,27 +45,32 @@ def build(desk: Desk, record_id: str) -> ActorPage:
     maybe = [c for c in desk.graph.referring(record_id, "claim", "asserted_by") if c not in claims]
     relayed = desk.graph.referring(record_id, "claim", "reports")
     lists = (
-        ("Claims", "claims", claims),
-        ("Perhaps also its claims", "maybe", maybe),
-        ("Relayed by it", "relayed", relayed),
-        ("Events", "events", desk.graph.referring(record_id, "event", "actors")),
-        ("Claims about it", "about", desk.graph.referring(record_id, "claim", "about")),
-        ("Published by it", "published", desk.graph.referring(record_id, "source", "publisher")),
-        ("Briefings", "briefings", briefings_naming(desk, record_id)),
+        (desk.say("Claims"), "claims", claims),
+        (desk.say("Perhaps also its claims"), "maybe", maybe),
+        (desk.say("Relayed by it"), "relayed", relayed),
+        (desk.say("Events"), "events", desk.graph.referring(record_id, "event", "actors")),
+        (desk.say("Claims about it"), "about", desk.graph.referring(record_id, "claim", "about")),
+        (desk.say("Published by it"), "published", desk.graph.referring(record_id, "source", "publisher")),
+        (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
     )
     return ActorPage(
         head=head_of(desk, actor, summary.plain if summary else ""),
         title=actor.name,
-        kicker=ACTOR_TYPE_WORDS[actor.type],
+        kicker=desk.say(ACTOR_TYPE_WORDS[actor.type]),
         summary=summary,
         names=tuple(actor.names.items()),
         aliases=actor.aliases,
         country=actor.country,
-        reliability=f"{actor.reliability} · {RELIABILITY_WORDS[actor.reliability]}" if actor.reliability else None,
+        reliability=reliability_words(desk, actor.reliability),
         relations=tuple(_relations(desk, record_id)),
         listings=listings(desk, lists),
         sources=tuple(numbering.entries()),
     )
+
+
+def reliability_words(desk: Desk, grade: str | None) -> str | None:
+    """An Admiralty grade of reliability with its words: "B · Usually reliable"."""
+    return f"{grade} · {desk.say(RELIABILITY_WORDS[grade])}" if grade else None
 
 
 def _relations(desk: Desk, record_id: str) -> Iterator[RelationView]:
@@ -75,7 +80,7 @@ def _relations(desk: Desk, record_id: str) -> Iterator[RelationView]:
             if not outgoing and relation.of != record_id:
                 continue
             yield RelationView(
-                words=RELATION_WORDS[relation.as_][0 if outgoing else 1],
+                words=desk.say(RELATION_WORDS[relation.as_][0 if outgoing else 1]),
                 other=desk.link(relation.of if outgoing else owner),
                 title=relation.title,
                 since=desk.date(relation.from_),

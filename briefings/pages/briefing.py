@@ -1,18 +1,21 @@
 """The page of a briefing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from briefings.graph.scope import Scope, scope_of
 from briefings.model.briefing import Briefing
 from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
-from briefings.model.vocabulary.briefings import ALERT_WORDS, BRIEFING_KIND_WORDS
+from briefings.model.vocabulary.briefings import ALERT_WORDS
+from briefings.model.vocabulary.events import ROLE_WORDS
 from briefings.pages.caveats import CaveatView, caveat_views
+from briefings.pages.chains import party_words
 from briefings.pages.claims import ClaimView, FigureView, claim_view, figure_view
 from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
+from briefings.pages.kinds import kind_and_number
 from briefings.pages.media import MediaView, media_views
 from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, StatusView
@@ -80,7 +83,7 @@ class BriefingPage(Page):
 
     situation: Link
     kind: str
-    number: int | None
+    """Which briefing it is: "Update 3"."""
     title: str
     summary: Prose
     cutoff: DateView | None
@@ -105,24 +108,23 @@ class BriefingPage(Page):
     media: tuple[MediaView, ...]
     source_summary: SourceSummary
 
-    @property
-    def toc(self) -> tuple[tuple[str, str], ...]:
+    def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """The parts that this briefing has."""
         sections = [(section.anchor, section.heading) for section in self.sections]
         parts = {
-            "highlights": ("Highlights", self.highlights),
-            "figures": ("Key figures", self.key_figures),
+            "highlights": (say("Highlights"), self.highlights),
+            "figures": (say("Key figures"), self.key_figures),
         }
         later = {
-            "events": ("Events", self.events),
-            "figures-compared": ("Figures compared", self.figure_tables),
-            "claims": ("Claims", self.rivalries),
-            "actors": ("Actors", self.actors),
-            "outlook": ("Outlook", self.outlook),
-            "unknowns": ("What is not known", self.unknowns),
-            "changes": ("Changes", self.changes),
-            "disclaimers": ("Disclaimers", [c for c in self.caveats if c.placement != "page-start"]),
-            "sources": ("Sources", self.sources),
+            "events": (say("Events"), self.events),
+            "figures-compared": (say("Figures compared"), self.figure_tables),
+            "claims": (say("Claims"), self.rivalries),
+            "actors": (say("Actors"), self.actors),
+            "outlook": (say("Outlook"), self.outlook),
+            "unknowns": (say("What is not known"), self.unknowns),
+            "changes": (say("Changes"), self.changes),
+            "disclaimers": (say("Disclaimers"), [c for c in self.caveats if c.placement != "page-start"]),
+            "sources": (say("Sources"), self.sources),
         }
         first = [(anchor, words) for anchor, (words, has) in parts.items() if has]
         return (*first, *sections, *((anchor, words) for anchor, (words, has) in later.items() if has))
@@ -152,8 +154,7 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         sources=sources,
         trail=(desk.link(briefing.situation),),
         situation=desk.link(briefing.situation),
-        kind=BRIEFING_KIND_WORDS[briefing.kind],
-        number=briefing.number,
+        kind=kind_and_number(desk, briefing),
         title=briefing.title,
         summary=summary,
         cutoff=desk.moment(briefing.cutoff),
@@ -183,7 +184,7 @@ def trend_view(numbering: Numbering, briefing: Briefing) -> TrendView | None:
     """The trend that a briefing gives, if it gives one."""
     if briefing.trend is None:
         return None
-    alerts = tuple(ALERT_WORDS[alert] for alert in briefing.alerts)
+    alerts = tuple(numbering.desk.say(ALERT_WORDS[alert]) for alert in briefing.alerts)
     return TrendView(briefing.trend.value, numbering.prose(briefing, briefing.trend.why), alerts)
 
 
@@ -215,7 +216,7 @@ def _key_figures(desk: Desk, briefing: Briefing) -> Iterator[KeyFigureView]:
             label=key_figure.label,
             figure=figure_view(desk, key_figure.key, claim.figures[key_figure.key]),
             claim=desk.link(claim.id),
-            party=desk.graph.party_words(claim.asserted_by),
+            party=party_words(desk, claim.asserted_by),
             status=status_view(desk, claim.id),
             why=key_figure.why,
         )
@@ -227,8 +228,8 @@ def _actors(desk: Desk, scope: Scope) -> Iterator[ActorView]:
         for event_id in scope.events:
             for party in desk.corpus.events[event_id].actors:
                 if actor_id in party.named:
-                    parts.setdefault(party.role, []).append(desk.link(event_id))
+                    parts.setdefault(desk.say(ROLE_WORDS[party.role]), []).append(desk.link(event_id))
         asserts = sum(1 for claim in scope.claims if actor_id in desk.corpus.claims[claim].asserted_by.named)
-        type_words = ACTOR_TYPE_WORDS[desk.corpus.actors[actor_id].type]
+        type_words = desk.say(ACTOR_TYPE_WORDS[desk.corpus.actors[actor_id].type])
         roles = tuple((role, tuple(links)) for role, links in parts.items())
         yield ActorView(desk.link(actor_id), type_words, roles, asserts)

@@ -34,6 +34,6 @@ def caveat_views(
             title=disclaimer.title,
             text=numbering.prose(disclaimer, disclaimer.text),
             placement=disclaimer.placement,
-            reason=caveat.reason,
+            reason=desk.tongue.tell(caveat.reason),
             claims=tuple(desk.link(claim) for claim in caveat.claims),
         )

@@ -9,13 +9,18 @@ from briefings.pages.parts import Chain, PartyView, Step
 
 def party_view(desk: Desk, party: Party) -> PartyView:
     """A party with links to whom the source names."""
-    role = ROLE_WORDS[party.role] if isinstance(party, Participant) else None
+    role = desk.say(ROLE_WORDS[party.role]) if isinstance(party, Participant) else None
     return PartyView(
         actors=tuple(desk.link(actor) for actor in party.named),
         said=party.said,
         maybe=tuple(desk.link(actor) for actor in party.maybe),
         role=role,
     )
+
+
+def party_words(desk: Desk, party: Party) -> str:
+    """A party in plain words."""
+    return desk.tongue.listed(tuple(desk.link(actor).text for actor in party.named)) or party.said or ""
 
 
 def chain_of(desk: Desk, claim: Claim, report: Report) -> Chain:
@@ -35,6 +40,6 @@ def chain_of(desk: Desk, claim: Claim, report: Report) -> Chain:
 def _steps(desk: Desk, party: Party, part: str) -> tuple[Step, ...]:
     if not party.named:
         return (Step(party.said or "", None, part),)
-    label = " and ".join(desk.corpus.actors[actor].short_label for actor in party.named)
+    label = desk.tongue.listed(tuple(desk.corpus.actors[actor].short_label for actor in party.named))
     url = desk.link(party.named[0]).url if len(party.named) == 1 else None
     return (Step(label, url, part),)

@@ -28,9 +28,9 @@ def build(desk: Desk, record_id: str) -> ClaimPage:
     numbering = Numbering(desk)
     # In the order of the page: sources are numbered by first appearance.
     statement = numbering.prose(claim, claim.statement)
-    notes_first = tuple(caveat_views(desk, numbering, (record_id,), "page-start"))
-    view = claim_view(desk, numbering, claim, statement)
     shown = tuple(with_answers(desk, (record_id,)))
+    notes_first = tuple(caveat_views(desk, numbering, shown, "page-start"))
+    view = claim_view(desk, numbering, claim, statement)
     # Where somebody says otherwise, the claim stands beside it once more: the same questions put to both.
     disputed = any(answer.how in ("disputes", "refutes") for answer in view.answers)
     answers = tuple(rivalries(desk, numbering, shown if disputed else shown[1:]))
@@ -43,6 +43,6 @@ def build(desk: Desk, record_id: str) -> ClaimPage:
         revised_to=desk.link(newer[-1]) if (newer := revisions(desk.ledger, record_id)) else None,
         rivalries=answers,
         caveats=notes_first + notes_last,
-        listings=listings(desk, (("Briefings", "briefings", briefings_naming(desk, record_id)),)),
+        listings=listings(desk, ((desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),)),
         sources=tuple(numbering.entries()),
     )

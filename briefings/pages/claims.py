@@ -3,22 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
-
-from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
 
 from briefings.graph.caveats import caveats
 from briefings.graph.chronology import known
 from briefings.model.claim import Claim, Report
 from briefings.model.figure import Figure
 from briefings.model.vocabulary.admiralty import CREDIBILITY_WORDS
-from briefings.model.vocabulary.claims import VERB_WORDS
+from briefings.model.vocabulary.claims import OUTCOME_WORDS, VERB_WORDS
 from briefings.pages.chains import chain_of, party_view
 from briefings.pages.desk import Desk
 from briefings.pages.evidence import EvidenceView, evidence_views
 from briefings.pages.parts import Chain, DateView, Link, PartyView, StatusView
 from briefings.pages.prose import Cite, Numbering, Prose, status_view
+from briefings.pages.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +76,11 @@ class Origins:
     withdrawn: tuple[Link, ...] = ()
     """Claims of the group that were taken back, or read in retracted sources alone: they do not count."""
     all_withdrawn: bool = False
+    discounted: tuple[Link, ...] = ()
+    corrected: tuple[Link, ...] = ()
+    """Claims of the group that the desk discounted, or their own side corrected: they do not count either."""
+    only_set_aside: bool = False
+    """Nothing else stands: the originators are those of claims that do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def claim_view(desk: Desk, numbering: Numbering, claim: Claim, statement: Prose 
         kind=claim.kind,
         statement=statement or numbering.prose(claim, claim.statement),
         party=party_view(desk, claim.asserted_by),
-        verb=VERB_WORDS.get(claim.verb, claim.verb) if claim.verb else None,
+        verb=desk.say(VERB_WORDS[claim.verb]) if claim.verb else None,
         date=claim_date(desk, claim),
         status=status_view(desk, claim.id),
         own_accounts_differ=tuple(desk.link(i) for i in (standing.own_accounts_differ if standing else ())),
@@ -133,15 +135,15 @@ def claim_view(desk: Desk, numbering: Numbering, claim: Claim, statement: Prose 
         figures=tuple(figure_view(desk, key, figure) for key, figure in claim.figures.items()),
         events=tuple(desk.link(event) for event in claim.attests),
         subjects=tuple(desk.link(subject) for subject in claim.about),
-        credibility=CREDIBILITY_WORDS[claim.credibility] if claim.credibility else None,
+        credibility=desk.say(CREDIBILITY_WORDS[claim.credibility]) if claim.credibility else None,
         first_hand=claim.first_hand,
-        likelihood=claim.likelihood,
-        confidence=claim.confidence,
+        likelihood=desk.say(claim.likelihood) if claim.likelihood else None,
+        confidence=desk.tongue.say_in("confidence", claim.confidence) if claim.confidence else None,
         horizon=desk.date(claim.horizon),
-        outcome=claim.outcome,
+        outcome=desk.say(OUTCOME_WORDS[claim.outcome]) if claim.outcome else None,
         mark=desk.released.marks.get(claim.id),
         caveats=tuple(
-            (f"disclaimer-{caveat.disclaimer.id}", caveat.disclaimer.title or "Disclaimer")
+            (f"disclaimer-{caveat.disclaimer.id}", caveat.disclaimer.title or desk.say("Disclaimer"))
             for caveat in caveats(desk.ledger, (claim.id,))
             if caveat.disclaimer.placement == "claim"
         ),
@@ -153,7 +155,7 @@ def claim_date(desk: Desk, claim: Claim) -> DateView | None:
     if claim.asserted is not None:
         return desk.date(claim.asserted)
     reported = desk.date(known(desk.graph, claim))
-    return replace(reported, prefix="reported") if reported else None
+    return replace(reported, prefix=desk.say("reported")) if reported else None
 
 
 def origins_of(desk: Desk, claim: Claim) -> Origins:
@@ -173,6 +175,9 @@ def origins_of(desk: Desk, claim: Claim) -> Origins:
         others=tuple(desk.link(other) for other in group.claims if other != claim.id),
         withdrawn=tuple(desk.link(withdrawn) for withdrawn in group.withdrawn),
         all_withdrawn=group.withdrawn == group.claims,
+        discounted=tuple(desk.link(one) for one, aside in group.set_aside.items() if aside.cause == "discounted"),
+        corrected=tuple(desk.link(one) for one, aside in group.set_aside.items() if aside.cause == "corrected"),
+        only_set_aside=bool(group.set_aside) and not group.spoken_for,
     )
 
 
@@ -182,7 +187,7 @@ def figure_view(desk: Desk, key: str, figure: Figure) -> FigureView:
         key=key,
         measure=" ".join(part for part in (figure.of, figure.measure) if part) or key.replace("-", " "),
         unit="" if figure.unit in (None, "people") else str(figure.unit),
-        words=figure_words(figure.low, figure.best, figure.high, figure.said, desk.settings.language),
+        words=figure_words(figure.low, figure.best, figure.high, figure.said, desk.tongue),
         said=figure.said if (figure.low, figure.best, figure.high) != (None, None, None) else None,
         as_of=desk.date(figure.as_of),
         since=desk.date(figure.since),
@@ -190,29 +195,17 @@ def figure_view(desk: Desk, key: str, figure: Figure) -> FigureView:
 
 
 def figure_words(
-    low: Decimal | None, best: Decimal | None, high: Decimal | None, said: str | None, language: str
+    low: Decimal | None, best: Decimal | None, high: Decimal | None, said: str | None, tongue: Tongue
 ) -> str:
     """A figure in words: "60 (50–70)", "50–70", "at least 50", or what was said, between quotation marks."""
-    least, middle, most = (_number(number, language) for number in (low, best, high))
+    least, middle, most = ("" if number is None else tongue.number(number) for number in (low, best, high))
     span = least if least == most else f"{least}–{most}" if least and most else ""
-    span = span or (f"at least {least}" if least else f"at most {most}" if most else "")
+    if not span and (least or most):
+        phrase = tongue.say("at least %(number)s") if least else tongue.say("at most %(number)s")
+        span = phrase % {"number": least or most}
     if middle:
         return f"{middle} ({span})" if span and span != middle else middle
     return span or f"“{said}”"
-
-
-def _number(number: Decimal | None, language: str) -> str:
-    return "" if number is None else _formatted(str(number), language)
-
-
-@lru_cache(maxsize=8192)
-def _formatted(number: str, language: str) -> str:
-    # By its text: 0 and -0 are equal as numbers, and are not written alike.
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    return str(format_decimal(Decimal(number), locale=locale, decimal_quantization=False))
 
 
 def _report_view(desk: Desk, numbering: Numbering, claim: Claim, report: Report) -> ReportView:
@@ -235,4 +228,4 @@ def _answers(desk: Desk, claim: Claim) -> Iterator[Answer]:
     for response in desk.ledger.responses(claim):
         other = desk.corpus.claims[response.claim]
         party = party_view(desk, other.asserted_by)
-        yield Answer(response.words, response.how, desk.link(other.id), party, status_view(desk, other.id))
+        yield Answer(desk.say(response.words), response.how, desk.link(other.id), party, status_view(desk, other.id))

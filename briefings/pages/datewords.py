@@ -5,48 +5,31 @@ The same date and locale always give the same words; neither the clock nor the m
 
 import datetime
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, parse_pattern
 from babel.lists import format_list
 
 from briefings.model.date import Date
+from briefings.pages.tongue import Tongue
 
-_ENGLISH = {
-    "about": "about {date}",
-    "from": "from {date}",
-    "moment": "{day}, {time} ({zone})",
-    "one-of": "some time from {start} to {end}",
-    "one-of-from": "{date} or later",
-    "one-of-until": "{date} or earlier",
-    "season-21": "spring {year}",
-    "season-22": "summer {year}",
-    "season-23": "autumn {year}",
-    "season-24": "winter {year}–{next_year}",
-    "uncertain": "{date} (uncertain)",
-    "undated": "undated",
-    "until": "until {date}",
-}
-PHRASES: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH}
-"""Language -> phrase; a language or phrase that is not here is said in English."""
 _CACHED = 8192
 _ATTRIBUTE_LENGTHS = {"day": 10, "month": 7, "year": 4}
 
 
-def date_words(date: Date, locale: str = "en") -> str:
+def date_words(date: Date, language: str = "en") -> str:
     """The date for a reader: "some time from 27 to 30 November 2024"; "undated" where no day is known.
 
-    `locale` is a language tag (`pt-BR`, `ar`); one that the CLDR does not have counts as English. What was
-    said, and the events it lies between, are for the page to add.
+    `language` is a tag (`pt-BR`, `ar`); one that the CLDR does not have counts as English. What was said,
+    and the events it lies between, are for the page to add.
     """
-    return _words(date.edtf, locale)
+    return _words(date.edtf, Tongue(language))
 
 
-def day_words(day: datetime.date, locale: str = "en") -> str:
+def day_words(day: datetime.date, language: str = "en") -> str:
     """One calendar day: "29 November 2024"."""
-    return _day(datetime.date(day.year, day.month, day.day), locale)
+    return _day(datetime.date(day.year, day.month, day.day), Tongue(language).locale)
 
 
 def date_attribute(date: Date) -> str | None:
@@ -58,131 +41,125 @@ def date_attribute(date: Date) -> str | None:
 
 
 @lru_cache(maxsize=_CACHED)
-def _words(edtf: str | None, locale: str) -> str:
+def _words(edtf: str | None, tongue: Tongue) -> str:
     if edtf is None:
-        return _phrase(locale, "undated")
+        return tongue.say("undated")
     date = Date(edtf)
     if date.shape == "interval":
-        words = _interval(date, locale)
+        words = _interval(date, tongue)
     elif date.shape == "one-of":
-        words = _one_of(date, locale)
+        words = _one_of(date, tongue)
     else:
-        words = _single(date, locale)
-    return _marked(words, date, locale)
+        words = _single(date, tongue)
+    return _marked(words, date, tongue)
 
 
-def _marked(words: str, date: Date, locale: str) -> str:
+def _marked(words: str, date: Date, tongue: Tongue) -> str:
     if date.approximate:
-        words = _phrase(locale, "about", date=words)
-    return _phrase(locale, "uncertain", date=words) if date.uncertain else words
+        words = tongue.say("about %(date)s", date=words)
+    return tongue.say("%(date)s (uncertain)", date=words) if date.uncertain else words
 
 
-def _single(date: Date, locale: str) -> str:
+def _single(date: Date, tongue: Tongue) -> str:
     """A date of one piece, without its mark."""
     if date.earliest is None:
-        return _phrase(locale, "undated")
+        return tongue.say("undated")
     if date.instant is not None:
-        return _moment(date.instant, locale)
+        return _moment(date.instant, tongue)
     if date.shape == "season":
-        year = date.earliest.year
-        name = f"season-{20 + date.earliest.month // 3}"
-        return _phrase(locale, name, year=str(year), next_year=str(year + 1))
+        return _season(date.earliest, tongue)
     if date.shape == "day":
-        return _day(date.earliest, locale)
+        return _day(date.earliest, tongue.locale)
     skeleton = "yMMMM" if date.shape == "month" else "y"
-    return _spaced(format_skeleton(skeleton, date.earliest, locale=_locale(locale)))
+    return _spaced(format_skeleton(skeleton, date.earliest, locale=tongue.locale))
 
 
-def _moment(instant: datetime.datetime, locale: str) -> str:
+def _season(begins: datetime.date, tongue: Tongue) -> str:
+    names = (tongue.say("spring"), tongue.say("summer"), tongue.say("autumn"), tongue.say("winter"))
+    season = begins.month // 3 - 1
+    year = f"{begins.year}–{begins.year + 1}" if season == 3 else str(begins.year)
+    return tongue.say("%(season)s %(year)s", season=names[season], year=year)
+
+
+def _moment(instant: datetime.datetime, tongue: Tongue) -> str:
     pattern = "HH:mm:ss" if instant.second else "HH:mm"
-    time = format_time(instant.replace(tzinfo=None), pattern, locale=_locale(locale))
+    time = format_time(instant.replace(tzinfo=None), pattern, locale=tongue.locale)
     offset = instant.utcoffset() or datetime.timedelta()
     hours, minutes = divmod(abs(offset) // datetime.timedelta(minutes=1), 60)
     sign = "\u2212" if offset < datetime.timedelta() else "+"
     zone = "UTC" + (f"{sign}{hours}" + (f":{minutes:02}" if minutes else "") if offset else "")
-    return _phrase(locale, "moment", day=_day(instant.date(), locale), time=time, zone=zone)
+    return tongue.say("%(day)s, %(time)s (%(zone)s)", day=_day(instant.date(), tongue.locale), time=time, zone=zone)
 
 
-def _interval(date: Date, locale: str) -> str:
+def _interval(date: Date, tongue: Tongue) -> str:
     first, last = date.ends
     if last is None and first is not None:
-        return _phrase(locale, "from", date=_single(first, locale))
+        return tongue.say("from %(date)s", date=_single(first, tongue))
     if first is None and last is not None:
-        return _phrase(locale, "until", date=_single(last, locale))
+        return tongue.say("until %(date)s", date=_single(last, tongue))
     if first is None or last is None or first == last:
-        return _phrase(locale, "undated") if first is None else _whole(first, locale)
-    start, glue, end = _range(first, last, locale)
+        return tongue.say("undated") if first is None else _whole(first, tongue)
+    start, glue, end = _range(first, last, tongue)
     return start + glue + end
 
 
-def _one_of(date: Date, locale: str) -> str:
-    words = [_choice(choice, locale, alone=len(date.choices) == 1) for choice in date.choices]
-    return words[0] if len(words) == 1 else format_list(words, style="or", locale=_locale(locale))
+def _one_of(date: Date, tongue: Tongue) -> str:
+    words = [_choice(choice, tongue, alone=len(date.choices) == 1) for choice in date.choices]
+    return words[0] if len(words) == 1 else format_list(words, style="or", locale=tongue.locale)
 
 
-def _choice(choice: Date, locale: str, alone: bool) -> str:
+def _choice(choice: Date, tongue: Tongue, alone: bool) -> str:
     """A member of a set; a range that is the only member is said in full."""
     if choice.shape != "interval":
-        return _one_of(choice, locale) if choice.shape == "one-of" else _single(choice, locale)
+        return _one_of(choice, tongue) if choice.shape == "one-of" else _single(choice, tongue)
     first, last = choice.ends
     if first is None or last is None:
-        phrase, end = ("one-of-until", last) if first is None else ("one-of-from", first)
-        return _phrase(locale, phrase, date=_single(end or choice, locale))
-    start, glue, ending = _range(first, last, locale)
+        known = _single(last or first or choice, tongue)
+        return (
+            tongue.say("%(date)s or earlier", date=known)
+            if first is None
+            else tongue.say("%(date)s or later", date=known)
+        )
+    start, glue, ending = _range(first, last, tongue)
     if not alone:
         return start + glue + ending
     if not glue:  # joined by letters ("～", "تا"), which belong to neither end
-        start, ending = _single(first, locale), _single(last, locale)
-    return _phrase(locale, "one-of", start=start, end=ending)
+        start, ending = _single(first, tongue), _single(last, tongue)
+    return tongue.say("some time from %(start)s to %(end)s", start=start, end=ending)
 
 
-def _range(first: Date, last: Date, locale: str) -> tuple[str, str, str]:
+def _range(first: Date, last: Date, tongue: Tongue) -> tuple[str, str, str]:
     """Start, the dash that joins them, and end, saying a month or year that both share only once.
 
     Where a language joins with something else than a dash, that is part of the start.
     """
     skeleton = {"day": "yMMMd", "month": "yMMM", "year": "y"}.get(first.shape)
     if first.shape != last.shape or skeleton is None or first.earliest is None or last.earliest is None:
-        return _whole(first, locale), " – ", _whole(last, locale)
+        return _whole(first, tongue), " – ", _whole(last, tongue)
     start, end = first.earliest, last.earliest
     differs = "y" if start.year != end.year else "M" if start.month != end.month else "d"
-    parts = _locale(locale).interval_formats.get(skeleton, {}).get(differs)
+    parts = tongue.locale.interval_formats.get(skeleton, {}).get(differs)
     if parts is None or len(parts) != 2 or start == end:
-        return _single(first, locale), " – ", _single(last, locale)
+        return _single(first, tongue), " – ", _single(last, tongue)
     # The CLDR has ranges with short names of months only; the long ones stand in the same places.
     patterns = [re.sub(r"(?<![ML])(MMM|LLL)(?![ML])", lambda found: found[0] + found[0][0], p) for p in parts]
     before, after = (
-        _spaced(parse_pattern(pattern).apply(day, _locale(locale)))
+        _spaced(parse_pattern(pattern).apply(day, tongue.locale))
         for pattern, day in zip(patterns, (start, end), strict=True)
     )
     bare = re.sub(r"\s*[–—-]\s*$", "", before)
     return bare, before[len(bare) :], after
 
 
-def _whole(date: Date, locale: str) -> str:
-    return _one_of(date, locale) if date.shape == "one-of" else _single(date, locale)
+def _whole(date: Date, tongue: Tongue) -> str:
+    return _one_of(date, tongue) if date.shape == "one-of" else _single(date, tongue)
 
 
 @lru_cache(maxsize=_CACHED)
-def _day(day: datetime.date, locale: str) -> str:
-    return _spaced(format_date(day, "long", locale=_locale(locale)))
+def _day(day: datetime.date, locale: Locale) -> str:
+    return _spaced(format_date(day, "long", locale=locale))
 
 
 def _spaced(text: str) -> str:
     """The CLDR's thin spaces as plain ones."""
     return text.replace("\u2009", " ")
-
-
-def _phrase(locale: str, name: str, **values: str) -> str:
-    known = PHRASES.get(_locale(locale).language, _ENGLISH)
-    return known.get(name, _ENGLISH[name]).format(**values)
-
-
-@lru_cache(maxsize=256)
-def _locale(tag: str) -> Locale:
-    """English without a territory writes the day before the month, as most of the world does."""
-    try:
-        found = Locale.parse(tag.replace("_", "-"), sep="-")
-    except (ValueError, TypeError, UnknownLocaleError):
-        return Locale("en", "GB")
-    return Locale("en", "GB") if str(found) == "en" else found

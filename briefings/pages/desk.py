@@ -1,5 +1,7 @@
 """What page builders work with: the released graph, what follows from it, and the site's options."""
 
+from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -14,6 +16,7 @@ from briefings.model.record import Record
 from briefings.pages.addresses import address
 from briefings.pages.datewords import date_attribute, date_words
 from briefings.pages.parts import DateView, Link
+from briefings.pages.tongue import Tongue
 from briefings.settings import Settings
 from briefings.text import plain
 
@@ -26,7 +29,28 @@ class Desk:
         self.settings = settings
         self.evidence = evidence
         """What was checked against archived copies; of withheld records nothing."""
+        self.tongue = Tongue(settings.language)
+        """The language in which this desk speaks: the site's, until `speaking` another."""
         self._links: dict[str, Link] = {}
+
+    def speaking(self, language: str) -> "Desk":
+        """The same desk, for a page in another language. What was worked out is shared."""
+        if language == self.tongue.language:
+            return self
+        self.ledger  # noqa: B018 -- worked out once, for all languages
+        other = copy(self)
+        other.tongue = Tongue(language)
+        return other
+
+    @property
+    def say(self) -> Callable[..., str]:
+        """A phrase of the interface in the page's language: `Tongue.say`."""
+        return self.tongue.say
+
+    @property
+    def several(self) -> Callable[..., str]:
+        """A phrase that depends on a count: `Tongue.several`."""
+        return self.tongue.several
 
     @property
     def graph(self) -> Graph:
@@ -83,10 +107,10 @@ class Desk:
         """A date for readers: in words, with what the source said, and why it is what it is."""
         if date is None:
             return None
-        words = date_words(date, self.settings.language)
+        words = date_words(date, self.tongue.language)
         near = tuple(
             (word, self.link(event))
-            for word, event in (("after", date.after), ("before", date.before))
+            for word, event in ((self.say("after"), date.after), (self.say("before"), date.before))
             if event and event in self.corpus.events
         )
         return DateView("" if near and date.edtf is None else words, date_attribute(date), date.said, date.why, near)

@@ -34,8 +34,8 @@ def build(desk: Desk, record_id: str) -> EventPage:
     view = event_view(desk, numbering, event)
     own_sources = tuple((_outlet(desk, source), numbering.cite(source)) for source in event.sources)
     attesting = desk.ledger.attesting(record_id)
-    notes_first = tuple(caveat_views(desk, numbering, attesting, "page-start"))
     shown = with_answers(desk, by_date(desk, attesting))
+    notes_first = tuple(caveat_views(desk, numbering, shown, "page-start"))
     claims = tuple(rivalries(desk, numbering, shown))
     about = [claim for claim in desk.graph.referring(record_id, "claim", "about") if claim not in attesting]
     parts = in_order(desk.graph, desk.graph.referring(record_id, "event", "part_of"))
@@ -46,7 +46,7 @@ def build(desk: Desk, record_id: str) -> EventPage:
         head=head_of(desk, event, view.summary.plain if view.summary else ""),
         trail=tuple(trail + ([view.part_of] if view.part_of else [])),
         title=event.title,
-        kicker=view.type or "Event",
+        kicker=view.type or desk.say("Event"),
         event=view,
         summary=view.summary,
         parts=part_views,
@@ -56,7 +56,11 @@ def build(desk: Desk, record_id: str) -> EventPage:
         rivalries=claims,
         caveats=notes_first + notes_last,
         listings=listings(
-            desk, (("Also about it", "about", about), ("Briefings", "briefings", briefings_naming(desk, record_id)))
+            desk,
+            (
+                (desk.say("Also about it"), "about", about),
+                (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
+            ),
         ),
         sources=tuple(numbering.entries()),
     )

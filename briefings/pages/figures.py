@@ -11,6 +11,7 @@ from briefings.pages.claims import FigureView, claim_date, figure_view, figure_w
 from briefings.pages.desk import Desk
 from briefings.pages.parts import Chain, DateView, Link, PartyView, StatusView
 from briefings.pages.prose import status_view
+from briefings.pages.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,14 @@ def _table(desk: Desk, counted: Counted, given: tuple[Given, ...], over_time: bo
     numbers = [number for one in given for number in one.numbers]
     top = _round_up(max(numbers)) if numbers else Decimal(0)
     chosen = None if over_time else headline(desk.ledger, given, desk.settings.headline_figure)
-    language = desk.settings.language
+    tongue = desk.tongue
     return FigureTable(
         title=" ".join(part for part in (counted.of, counted.measure) if part),
         unit=counted.unit,
-        headline=_headline_words(chosen, language) if chosen else "",
-        rule=chosen.reason if chosen else "" if over_time else "none stands: all were taken back or discounted",
+        headline=_headline_words(chosen, tongue) if chosen else "",
+        rule=_rule(desk, chosen, over_time),
         by=tuple(desk.link(one.claim.id) for one in chosen.given) if chosen else (),
-        scale=("0", figure_words(None, top, None, None, language)) if numbers and top else None,
+        scale=("0", figure_words(None, top, None, None, tongue)) if numbers and top else None,
         rows=tuple(_row(desk, one, top) for one in given) if over_time else tuple(_folded(desk, given, top)),
     )
 
@@ -137,5 +138,11 @@ def _round_up(number: Decimal) -> Decimal:
     return (number / step).to_integral_value(rounding="ROUND_CEILING") * step
 
 
-def _headline_words(chosen: Headline, language: str) -> str:
-    return figure_words(chosen.low, chosen.best, chosen.high, chosen.said, language)
+def _rule(desk: Desk, chosen: Headline | None, over_time: bool) -> str:
+    if chosen:
+        return desk.tongue.tell(chosen.reason)
+    return "" if over_time else desk.say("none stands: all were taken back or discounted")
+
+
+def _headline_words(chosen: Headline, tongue: Tongue) -> str:
+    return figure_words(chosen.low, chosen.best, chosen.high, chosen.said, tongue)

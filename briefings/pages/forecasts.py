@@ -4,18 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefings.model.claim import Claim
+from briefings.model.vocabulary.claims import OUTCOME_WORDS
 from briefings.model.vocabulary.likelihood import LIKELIHOOD_PERCENT
 from briefings.pages.addresses import FORECASTS
 from briefings.pages.desk import Desk
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link
-
-OUTCOME_WORDS = {
-    "came-true": "came true",
-    "did-not": "did not come true",
-    "partly": "came true in part",
-    "cannot-be-told": "cannot be told",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +45,10 @@ class ForecastsPage(Page):
 
 def build(desk: Desk) -> ForecastsPage:
     """The page of forecasts."""
-    lead = "What the desk held likely, in the words of ICD 203, and how it came out."
+    lead = desk.say("What the desk held likely, in the words of ICD 203, and how it came out.")
     return ForecastsPage(
-        head=Head(FORECASTS, "Forecasts", "index", lead, desk.settings.language),
-        title="Forecasts",
+        head=Head(FORECASTS, desk.say("Forecasts"), "index", lead, desk.settings.language),
+        title=desk.say("Forecasts"),
         lead=lead,
         groups=tuple(_groups(desk)),
     )
@@ -68,7 +62,7 @@ def _groups(desk: Desk) -> Iterator[ForecastGroup]:
     for word in sorted(by_word, key=lambda word: LIKELIHOOD_PERCENT.get(word, (100, 100))):
         if claims := by_word[word]:
             yield ForecastGroup(
-                word=word or "without a word of likelihood",
+                word=desk.say(word or "without a word of likelihood"),
                 percent=LIKELIHOOD_PERCENT.get(word),
                 rows=tuple(_row(desk, claim) for claim in claims),
                 judged=sum(1 for claim in claims if claim.outcome in ("came-true", "did-not", "partly")),
@@ -77,5 +71,5 @@ def _groups(desk: Desk) -> Iterator[ForecastGroup]:
 
 
 def _row(desk: Desk, claim: Claim) -> ForecastRow:
-    outcome = OUTCOME_WORDS[claim.outcome] if claim.outcome else None
+    outcome = desk.say(OUTCOME_WORDS[claim.outcome]) if claim.outcome else None
     return ForecastRow(desk.link(claim.id), desk.date(claim.asserted), desk.date(claim.horizon), outcome)

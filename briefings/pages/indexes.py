@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefings.graph.caveats import caveats, condition_words
 from briefings.graph.chronology import date_order, in_order
+from briefings.model.message import term
 from briefings.model.reference import Kind
 from briefings.pages.addresses import INDEXES, SEARCH
 from briefings.pages.desk import Desk
@@ -15,24 +16,24 @@ from briefings.pages.rows import rows_of
 from briefings.pages.situation import newest_first
 
 TITLES: dict[Kind, str] = {
-    "briefing": "Briefings",
-    "situation": "Situations",
-    "event": "Events",
-    "claim": "Claims",
-    "actor": "Actors",
-    "place": "Places",
-    "source": "Sources",
-    "disclaimer": "Disclaimers",
+    "briefing": term("Briefings"),
+    "situation": term("Situations"),
+    "event": term("Events"),
+    "claim": term("Claims"),
+    "actor": term("Actors"),
+    "place": term("Places"),
+    "source": term("Sources"),
+    "disclaimer": term("Disclaimers"),
 }
 LEADS: dict[Kind, str] = {
-    "briefing": "What the desk has published, newest first.",
-    "situation": "The conflicts and crises that the desk follows.",
-    "event": "What happened, in the order of dates. Each stands on the claims that attest it.",
-    "claim": "What one party says, with its status. A claim is not a fact.",
-    "actor": "Who acts, speaks, reports and relays.",
-    "place": "Where things happened.",
-    "source": "What was read, seen or heard.",
-    "disclaimer": "Caveats of the desk, attached by rule.",
+    "briefing": term("What the desk has published, newest first."),
+    "situation": term("The conflicts and crises that the desk follows."),
+    "event": term("What happened, in the order of dates. Each stands on the claims that attest it."),
+    "claim": term("What one party says, with its status. A claim is not a fact."),
+    "actor": term("Who acts, speaks, reports and relays."),
+    "place": term("Where things happened."),
+    "source": term("What was read, seen or heard."),
+    "disclaimer": term("Caveats of the desk, attached by rule."),
 }
 
 
@@ -87,9 +88,9 @@ class MovedPage(Page):
 def build_index(desk: Desk, kind: Kind) -> IndexPage:
     """The index of a kind."""
     return IndexPage(
-        head=Head(INDEXES[kind], TITLES[kind], "index", LEADS[kind], desk.settings.language),
-        title=TITLES[kind],
-        lead=LEADS[kind],
+        head=Head(INDEXES[kind], desk.say(TITLES[kind]), "index", desk.say(LEADS[kind]), desk.settings.language),
+        title=desk.say(TITLES[kind]),
+        lead=desk.say(LEADS[kind]),
         groups=tuple(_groups(desk, kind)),
     )
 
@@ -121,16 +122,17 @@ def build_disclaimers(desk: Desk) -> DisclaimersPage:
             anchor=disclaimer.id,
             title=disclaimer.title,
             text=numbering.prose(disclaimer, disclaimer.text),
-            rule=condition_words(desk.graph, disclaimer.applies_when),
+            rule=desk.tongue.tell(condition_words(desk.graph, disclaimer.applies_when)),
             claims=tuple(desk.link(claim) for claim in applying.get(disclaimer.id, ())),
             mark=desk.released.marks.get(disclaimer.id),
         )
         for disclaimer in desk.corpus.disclaimers.values()
     )
+    title, lead = desk.say(TITLES["disclaimer"]), desk.say(LEADS["disclaimer"])
     return DisclaimersPage(
-        head=Head(INDEXES["disclaimer"], TITLES["disclaimer"], "index", LEADS["disclaimer"], desk.settings.language),
-        title=TITLES["disclaimer"],
-        lead=LEADS["disclaimer"],
+        head=Head(INDEXES["disclaimer"], title, "index", lead, desk.settings.language),
+        title=title,
+        lead=lead,
         disclaimers=views,
         sources=tuple(numbering.entries()),
     )
@@ -139,9 +141,9 @@ def build_disclaimers(desk: Desk) -> DisclaimersPage:
 def build_search(desk: Desk) -> SearchPage:
     """The search page."""
     return SearchPage(
-        head=Head(SEARCH, "Search", "search", "", desk.settings.language),
-        title="Search",
-        indexes=tuple(Link(url, TITLES[kind]) for kind, url in INDEXES.items()),
+        head=Head(SEARCH, desk.say("Search"), "search", "", desk.settings.language),
+        title=desk.say("Search"),
+        indexes=tuple(Link(url, desk.say(TITLES[kind])) for kind, url in INDEXES.items()),
     )
 
 

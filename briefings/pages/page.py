@@ -1,5 +1,6 @@
 """What every page has."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,7 +37,6 @@ class Page:
     trail: tuple[Link, ...] = ()
     """From the general to the particular: where the page belongs."""
 
-    @property
-    def toc(self) -> tuple[tuple[str, str], ...]:
+    def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """Anchors and words of the page's sections."""
         return ()

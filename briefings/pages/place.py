@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefings.graph.caveats import surroundings
 from briefings.graph.chronology import in_order
+from briefings.model.vocabulary.places import PLACE_KIND_WORDS
 from briefings.pages.desk import Desk
 from briefings.pages.heads import head_of
 from briefings.pages.parts import Link
@@ -29,17 +30,18 @@ def build(desk: Desk, record_id: str) -> PlacePage:
     numbering = Numbering(desk)
     summary = numbering.prose(place, place.summary) if place.summary else None
     events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "where"))]
+    kind = desk.say(PLACE_KIND_WORDS[place.kind])
     lists = (
-        ("Events", "events", events),
-        ("Places in it", "places", desk.graph.referring(record_id, "place", "within")),
-        ("Claims about it", "claims", desk.graph.referring(record_id, "claim", "about")),
-        ("Situations", "situations", desk.graph.referring(record_id, "situation", "places")),
-        ("Briefings", "briefings", briefings_naming(desk, record_id)),
+        (desk.say("Events"), "events", events),
+        (desk.say("Places in it"), "places", desk.graph.referring(record_id, "place", "within")),
+        (desk.say("Claims about it"), "claims", desk.graph.referring(record_id, "claim", "about")),
+        (desk.say("Situations"), "situations", desk.graph.referring(record_id, "situation", "places")),
+        (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
     )
     return PlacePage(
         head=head_of(desk, place, summary.plain if summary else ""),
         title=place.name,
-        kicker=place.kind.replace("-", " ").capitalize(),
+        kicker=kind[:1].upper() + kind[1:],
         summary=summary,
         names=tuple(place.names.items()),
         aliases=place.aliases,

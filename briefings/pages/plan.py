@@ -45,12 +45,12 @@ def _fixed(desk: Desk) -> Iterator[Planned]:
     yield Planned(HOME, desk.settings.site_name, "home", partial(situation.build_home, desk))
     for kind, url in INDEXES.items():
         if kind != "disclaimer":
-            yield Planned(url, indexes.TITLES[kind], "index", partial(indexes.build_index, desk, kind))
+            yield Planned(url, desk.say(indexes.TITLES[kind]), "index", partial(indexes.build_index, desk, kind))
     yield Planned(
-        INDEXES["disclaimer"], indexes.TITLES["disclaimer"], "index", partial(indexes.build_disclaimers, desk)
+        INDEXES["disclaimer"], desk.say(indexes.TITLES["disclaimer"]), "index", partial(indexes.build_disclaimers, desk)
     )
-    yield Planned(FORECASTS, "Forecasts", "index", partial(forecasts.build, desk))
-    yield Planned(SEARCH, "Search", "search", partial(indexes.build_search, desk))
+    yield Planned(FORECASTS, desk.say("Forecasts"), "index", partial(forecasts.build, desk))
+    yield Planned(SEARCH, desk.say("Search"), "search", partial(indexes.build_search, desk))
 
 
 def _records(desk: Desk) -> Iterator[Planned]:
@@ -58,7 +58,9 @@ def _records(desk: Desk) -> Iterator[Planned]:
         if builder := BUILDERS.get(model.kind_name):
             for record in getattr(desk.corpus, shelf).values():
                 url = address(record.kind_name, record.id)
-                yield Planned(url, desk.plain_label(record), record.kind_name, partial(builder, desk, record.id))
+                yield Planned(
+                    url, desk.plain_label(record), record.kind_name, partial(_spoken, desk, record.id, builder)
+                )
 
 
 def _moved(desk: Desk) -> Iterator[Planned]:
@@ -68,3 +70,8 @@ def _moved(desk: Desk) -> Iterator[Planned]:
                 url = address(record.kind_name, former)
                 title = desk.plain_label(record)
                 yield Planned(url, title, "moved", partial(indexes.build_moved, desk, url, record.id))
+
+
+def _spoken(desk: Desk, record_id: str, build: Callable[[Desk, str], Page]) -> Page:
+    """A record's page speaks the record's language."""
+    return build(desk.speaking(desk.language(desk.record(record_id))), record_id)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefings.graph.status import Standing
 from briefings.model.claim import Claim, Report
 from briefings.model.record import Record
 from briefings.pages.chains import chain_of
@@ -188,7 +189,12 @@ def _natural(locator: str) -> list[tuple[int, str]]:
 def status_view(desk: Desk, claim_id: str) -> StatusView | None:
     """A claim's status for the page; None for what has none."""
     standing = desk.ledger.standing(claim_id)
-    return StatusView(standing.status, standing.reason, standing.by_editor) if standing else None
+    return status_of_standing(desk, standing) if standing else None
+
+
+def status_of_standing(desk: Desk, standing: Standing) -> StatusView:
+    """A status for the page, its reason in the page's language."""
+    return StatusView(standing.status, desk.tongue.tell(standing.reason), standing.by_editor)
 
 
 def slug(words: str, taken: set[str], blocks: int = 0) -> str:

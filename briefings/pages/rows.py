@@ -10,13 +10,15 @@ from briefings.model.place import Place
 from briefings.model.record import Record
 from briefings.model.source import Source
 from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
-from briefings.model.vocabulary.briefings import BRIEFING_KIND_WORDS
 from briefings.model.vocabulary.events import EVENT_TYPE_WORDS
+from briefings.model.vocabulary.places import PLACE_KIND_WORDS
 from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
+from briefings.pages.chains import party_words
 from briefings.pages.claims import claim_date
 from briefings.pages.desk import Desk
+from briefings.pages.kinds import kind_and_number
 from briefings.pages.parts import DateView, Row, StatusView
-from briefings.pages.prose import status_view
+from briefings.pages.prose import status_of_standing, status_view
 
 
 def rows_of(desk: Desk, record_ids: Iterable[str]) -> tuple[Row, ...]:
@@ -33,21 +35,24 @@ def row_of(desk: Desk, record: Record) -> Row:
 def note_of(desk: Desk, record: Record) -> str:
     """What one wants to know of a record besides its name."""
     if isinstance(record, Claim):
-        return desk.graph.party_words(record.asserted_by)
+        return party_words(desk, record.asserted_by)
     if isinstance(record, Event):
         places = [desk.link(at.place).text if at.place else at.said or "" for at in record.where]
-        return " · ".join([*([EVENT_TYPE_WORDS[record.type]] if record.type else []), ", ".join(places)]).strip(" ·")
+        return " · ".join(
+            [*([desk.say(EVENT_TYPE_WORDS[record.type])] if record.type else []), ", ".join(places)]
+        ).strip(" ·")
     if isinstance(record, Actor):
-        return ACTOR_TYPE_WORDS[record.type]
+        return desk.say(ACTOR_TYPE_WORDS[record.type])
     if isinstance(record, Place):
-        kind = record.kind.replace("-", " ")
-        return f"{kind} in {desk.link(record.within).text}" if record.within else kind
+        kind = desk.say(PLACE_KIND_WORDS[record.kind])
+        return (
+            desk.say("%(kind)s in %(place)s", kind=kind, place=desk.link(record.within).text) if record.within else kind
+        )
     if isinstance(record, Source):
-        kind = SOURCE_TYPE_WORDS.get(record.type, record.type)
-        return f"{desk.link(record.publisher).text}, {kind}" if record.publisher else kind
+        kind = desk.say(SOURCE_TYPE_WORDS[record.type])
+        return f"{desk.link(record.publisher).text} · {kind}" if record.publisher else kind
     if isinstance(record, Briefing):
-        number = f" {record.number}" if record.number is not None else ""
-        return f"{desk.link(record.situation).text} · {BRIEFING_KIND_WORDS[record.kind]}{number}"
+        return f"{desk.link(record.situation).text} · {kind_and_number(desk, record)}"
     return ""
 
 
@@ -56,7 +61,7 @@ def status_of(desk: Desk, record: Record) -> StatusView | None:
     if isinstance(record, Claim):
         return status_view(desk, record.id)
     if isinstance(record, Event) and (found := desk.ledger.event_standing(record.id)):
-        return StatusView(found.status, found.reason, found.by_editor)
+        return status_of_standing(desk, found)
     return None
 
 

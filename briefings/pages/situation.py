@@ -1,6 +1,6 @@
 """Home, and the page of a situation: a desk's front pages."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from briefings.graph.chronology import date_order, in_order
@@ -56,11 +56,13 @@ class HomePage(Page):
     situations: tuple[SituationCard, ...]
     earlier: tuple[Row, ...]
 
-    @property
-    def toc(self) -> tuple[tuple[str, str], ...]:
+    def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """The parts of the leading briefing, then what follows it."""
-        after = (("situations", "Situations", self.situations), ("earlier", "Earlier briefings", self.earlier))
-        lead = self.lead.toc if self.lead else ()
+        after = (
+            ("situations", say("Situations"), self.situations),
+            ("earlier", say("Earlier briefings"), self.earlier),
+        )
+        lead = self.lead.contents(say) if self.lead else ()
         return (*lead, *((anchor, words) for anchor, words, has in after if has))
 
 
@@ -73,10 +75,13 @@ def build(desk: Desk, record_id: str) -> SituationPage:
     latest = briefings[0] if briefings else None
     trend = trend_view(numbering, latest) if latest else None
     events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "situation"))]
+    about = desk.graph.referring(record_id, "claim", "about")
     lists = (
-        Listing("Briefings", "briefings", rows_of(desk, [briefing.id for briefing in briefings])),
-        Listing("Events", "events", rows_of(desk, events)),
-        Listing("Claims about it", "claims", rows_of(desk, desk.graph.referring(record_id, "claim", "about"))),
+        Listing(desk.say("Briefings"), "briefings", rows_of(desk, [briefing.id for briefing in briefings])),
+        Listing(desk.say("Events"), "events", rows_of(desk, events)),
+        Listing(
+            desk.say("Claims about it"), "claims", rows_of(desk, desk.graph.referring(record_id, "claim", "about"))
+        ),
     )
     return SituationPage(
         head=head_of(desk, situation, summary.plain if summary else ""),
@@ -96,7 +101,10 @@ def build(desk: Desk, record_id: str) -> SituationPage:
 def build_home(desk: Desk) -> HomePage:
     """The front page."""
     briefings = newest_first(desk.corpus.briefings.values())
-    lead = build_briefing(desk, briefings[0].id, HOME) if briefings else None
+    first = _first(desk, briefings)
+    if first:
+        desk = desk.speaking(desk.language(first))
+    lead = build_briefing(desk, first.id, HOME) if first else None
     situations = sorted(desk.corpus.situations.values(), key=lambda s: (s.ended is not None, s.title, s.id))
     return HomePage(
         head=Head(
@@ -107,11 +115,17 @@ def build_home(desk: Desk) -> HomePage:
             language=lead.head.language if lead else desk.settings.language,
         ),
         lead=lead,
-        lead_link=desk.link(briefings[0].id) if briefings else None,
+        lead_link=desk.link(first.id) if first else None,
         situations=tuple(_card(desk, situation) for situation in situations),
-        earlier=rows_of(desk, [briefing.id for briefing in briefings[1:]]),
+        earlier=rows_of(desk, [briefing.id for briefing in briefings if briefing is not first]),
         sources=lead.sources if lead else (),
     )
+
+
+def _first(desk: Desk, briefings: list[Briefing]) -> Briefing | None:
+    """What the front page leads with: the newest in the site's language, else the newest."""
+    ours = (briefing for briefing in briefings if desk.language(briefing) == desk.settings.language)
+    return next(ours, briefings[0] if briefings else None)
 
 
 def briefings_of(desk: Desk, situation_id: str) -> list[Briefing]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from briefings.graph.affiliation import conflicts_of, state_affiliated
 from briefings.model.date import Date
-from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
 from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
+from briefings.pages.actor import reliability_words
 from briefings.pages.desk import Desk
 from briefings.pages.evidence import EvidenceView, source_evidence
 from briefings.pages.heads import head_of
@@ -46,15 +46,15 @@ def build(desk: Desk, record_id: str) -> SourcePage:
     numbering = Numbering(desk)
     archive = source.archive
     lists = (
-        ("Claims read in it", "claims", desk.graph.referring(record_id, "claim", "reports")),
-        ("Events reported in its own voice", "events", desk.graph.referring(record_id, "event", "sources")),
-        ("Cited in", "briefings", briefings_naming(desk, record_id)),
+        (desk.say("Claims read in it"), "claims", desk.graph.referring(record_id, "claim", "reports")),
+        (desk.say("Events reported in its own voice"), "events", desk.graph.referring(record_id, "event", "sources")),
+        (desk.say("Cited in"), "briefings", briefings_naming(desk, record_id)),
     )
     return SourcePage(
         head=head_of(desk, source),
         title=source.title,
-        kicker="Source",
-        type=SOURCE_TYPE_WORDS.get(source.type, source.type),
+        kicker=desk.say("Source"),
+        type=desk.say(SOURCE_TYPE_WORDS[source.type]),
         supplied_title=source.supplied_title,
         summary=numbering.prose(source, source.summary) if source.summary else None,
         publisher=desk.link(source.publisher) if source.publisher else None,
@@ -78,12 +78,12 @@ def build(desk: Desk, record_id: str) -> SourcePage:
 
 def _reliability(desk: Desk, publisher: str | None) -> str | None:
     actor = desk.corpus.actors.get(publisher or "")
-    return f"{actor.reliability} · {RELIABILITY_WORDS[actor.reliability]}" if actor and actor.reliability else None
+    return reliability_words(desk, actor.reliability) if actor else None
 
 
 def _affiliations(desk: Desk, publisher: str, on: Date | None) -> Iterator[str]:
     if state_affiliated(desk.ledger, publisher, on):
-        yield "a body or voice of a state"
+        yield desk.say("a body or voice of a state")
     for situation_id in sorted(conflicts_of(desk.ledger, publisher, on)):
         if situation_id in desk.corpus.situations:
-            yield f"on the side of a party to: {desk.corpus.situations[situation_id].title}"
+            yield desk.say("on the side of a party to: %(title)s", title=desk.corpus.situations[situation_id].title)

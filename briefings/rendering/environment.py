@@ -1,25 +1,26 @@
 """The one configured Jinja environment: autoescape everywhere, an undefined name is an error."""
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefings.model.address import shown_address
 from briefings.pages.addresses import relative
 from briefings.pages.prose import Prose
+from briefings.pages.tongue import Tongue
 from briefings.rendering.filling import PageFill
 from briefings.rendering.scripts import direction_of
 from briefings.text import render, render_inline
 
 HERE: ContextVar[str] = ContextVar("here")
 """Address of the page that is being rendered: links are written relative to it."""
-LANGUAGE: ContextVar[str] = ContextVar("language", default="")
-"""Its language: a text in another one says which."""
+TONGUE: ContextVar[Tongue] = ContextVar("tongue", default=Tongue("en"))  # noqa: B039 -- frozen
+"""Its language, spoken: templates say everything in it, and a text in another one says which."""
 
 
 def template_folder() -> Path:
@@ -37,6 +38,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(  # type: ignore[attr-defined]  # of the extension
+        lambda text: TONGUE.get().gettext(text),
+        lambda one, many, count: TONGUE.get().ngettext(one, many, count),
+        newstyle=True,
+        pgettext=lambda context, text: TONGUE.get().say_in(context, text),
     )
     made.filters |= {
         "href": href,
@@ -44,9 +52,10 @@ def environment() -> Environment:
         "inline": inline,
         "shown_address": shown_address,
         "direction": direction_of,
-        "several": several,
         "country": country_name,
         "letters": letters,
+        "number": number,
+        "listed": listed,
     }
     return made
 
@@ -69,7 +78,17 @@ def inline(prose: Prose) -> Markup:
 
 def country_name(code: str) -> str:
     """The name of an ISO 3166-1 code."""
-    return str(Locale("en").territories.get(code, code))
+    return str(TONGUE.get().locale.territories.get(code, code))
+
+
+def number(value: int) -> str:
+    """A number with its separators."""
+    return TONGUE.get().number(value)
+
+
+def listed(words: Iterable[str], last: str = "and") -> Markup:
+    """Several words, or pieces of HTML, in one sentence: "A, B and C"."""
+    return TONGUE.get().listed([escape(word) for word in words], last)
 
 
 def letters(number: int) -> str:
@@ -81,14 +100,9 @@ def letters(number: int) -> str:
     return written
 
 
-def several(count: int, one: str, many: str) -> str:
-    """A count with its noun: "1 claim", "3 claims"."""
-    return f"{count} {one if count == 1 else many}"
-
-
 def _in_its_language(element: str, prose: Prose, html: Markup) -> Markup:
     language = prose.language
-    if language in ("", LANGUAGE.get()):
+    if language in ("", TONGUE.get().language):
         return html
     opening = Markup('<{} lang="{}" dir="{}">').format(element, language, direction_of(language))
     return opening + html + Markup("</{}>").format(element)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from briefings.pages.page import Page
-from briefings.rendering.environment import HERE, LANGUAGE, environment
+from briefings.pages.tongue import Tongue
+from briefings.rendering.environment import HERE, TONGUE, environment
 from briefings.rendering.scripts import direction_of
 
 
@@ -26,15 +27,25 @@ class RenderedPage:
 def render(page: Page) -> RenderedPage:
     """Render a page with the template of its class."""
     head = page.head
-    here, language = HERE.set(head.url), LANGUAGE.set(head.language)
+    tongue = Tongue(head.language)
+    here, spoken = HERE.set(head.url), TONGUE.set(tongue)
     try:
         html = environment().get_template(f"pages/{template_of(page)}.html").render(page=page)
     finally:
         HERE.reset(here)
-        LANGUAGE.reset(language)
+        TONGUE.reset(spoken)
     direction = direction_of(head.language)
     meta = head.citation.meta if head.citation else ()
-    return RenderedPage(head.url, head.title, head.description, head.language, direction, html, page.toc, meta)
+    return RenderedPage(
+        head.url,
+        head.title,
+        head.description,
+        head.language,
+        direction,
+        html,
+        page.contents(Tongue(head.language).say),
+        meta,
+    )
 
 
 def template_of(page: Page) -> str:

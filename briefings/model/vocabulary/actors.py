@@ -7,6 +7,8 @@ relations; the others are ours. ACLED's "external forces" follow from an actor's
 from collections.abc import Mapping
 from typing import Literal
 
+from briefings.model.message import term
+
 ActorType = Literal[
     "state-forces",
     "rebel-group",
@@ -41,36 +43,36 @@ Relation = Literal[
 ]
 
 ACTOR_TYPE_WORDS: Mapping[str, str] = {
-    "state-forces": "State forces",
-    "rebel-group": "Rebel group",
-    "political-militia": "Political militia",
-    "identity-militia": "Identity militia",
-    "rioters": "Rioters",
-    "protesters": "Protesters",
-    "civilians": "Civilians",
-    "government-body": "Government body",
-    "person": "Person",
-    "coalition": "Coalition",
-    "umbrella": "Umbrella term",
-    "medium": "Medium",
-    "news-agency": "News agency",
-    "monitor": "Monitor",
-    "international-organisation": "International organisation",
-    "organisation": "Organisation",
+    "state-forces": term("State forces"),
+    "rebel-group": term("Rebel group"),
+    "political-militia": term("Political militia"),
+    "identity-militia": term("Identity militia"),
+    "rioters": term("Rioters"),
+    "protesters": term("Protesters"),
+    "civilians": term("Civilians"),
+    "government-body": term("Government body"),
+    "person": term("Person"),
+    "coalition": term("Coalition"),
+    "umbrella": term("Umbrella term"),
+    "medium": term("Medium"),
+    "news-agency": term("News agency"),
+    "monitor": term("Monitor"),
+    "international-organisation": term("International organisation"),
+    "organisation": term("Organisation"),
 }
 RELATION_WORDS: Mapping[str, tuple[str, str]] = {
-    "part-of": ("part of", "has part"),
-    "subordinate-to": ("subordinate to", "commands"),
-    "leads": ("leads", "led by"),
-    "member-of": ("member of", "has member"),
-    "coalition-member": ("coalition member of", "coalition of"),
-    "ally-of": ("ally of", "ally of"),
-    "backs": ("backs", "backed by"),
-    "opposes": ("opposes", "opposed by"),
-    "successor-of": ("successor of", "succeeded by"),
-    "spokesperson-for": ("spokesperson for", "spoken for by"),
-    "state-medium-of": ("state medium of", "has state medium"),
-    "claims-to-speak-for": ("claims to speak for", "spoken for, it is claimed, by"),
+    "part-of": (term("part of"), term("has part")),
+    "subordinate-to": (term("subordinate to"), term("commands")),
+    "leads": (term("leads"), term("led by")),
+    "member-of": (term("member of"), term("has member")),
+    "coalition-member": (term("coalition member of"), term("coalition of")),
+    "ally-of": (term("ally of"), term("ally of")),
+    "backs": (term("backs"), term("backed by")),
+    "opposes": (term("opposes"), term("opposed by")),
+    "successor-of": (term("successor of"), term("succeeded by")),
+    "spokesperson-for": (term("spokesperson for"), term("spoken for by")),
+    "state-medium-of": (term("state medium of"), term("has state medium")),
+    "claims-to-speak-for": (term("claims to speak for"), term("spoken for, it is claimed, by")),
 }
 """How a relation reads from its holder, and from the other side."""
 

@@ -7,22 +7,24 @@ say something doubtful.
 from collections.abc import Mapping
 from typing import Literal
 
+from briefings.model.message import term
+
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Credibility = Literal["1", "2", "3", "4", "5", "6"]
 
 RELIABILITY_WORDS: Mapping[str, str] = {
-    "A": "Completely reliable",
-    "B": "Usually reliable",
-    "C": "Fairly reliable",
-    "D": "Not usually reliable",
-    "E": "Unreliable",
-    "F": "Reliability cannot be judged",
+    "A": term("Completely reliable"),
+    "B": term("Usually reliable"),
+    "C": term("Fairly reliable"),
+    "D": term("Not usually reliable"),
+    "E": term("Unreliable"),
+    "F": term("Reliability cannot be judged"),
 }
 CREDIBILITY_WORDS: Mapping[str, str] = {
-    "1": "Confirmed by other sources",
-    "2": "Probably true",
-    "3": "Possibly true",
-    "4": "Doubtful",
-    "5": "Improbable",
-    "6": "Truth cannot be judged",
+    "1": term("Confirmed by other sources"),
+    "2": term("Probably true"),
+    "3": term("Possibly true"),
+    "4": term("Doubtful"),
+    "5": term("Improbable"),
+    "6": term("Truth cannot be judged"),
 }

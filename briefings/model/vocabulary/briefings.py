@@ -7,6 +7,8 @@ schema.org CorrectionComment (correction).
 from collections.abc import Mapping
 from typing import Literal
 
+from briefings.model.message import term
+
 BriefingKind = Literal["update", "flash", "monthly", "special"]
 SectionPart = Literal["overview", "needs", "response", "gaps", "funding", "contacts"]
 TrendValue = Literal["deteriorated", "improved", "unchanged"]
@@ -14,12 +16,22 @@ Alert = Literal["conflict-risk", "resolution-opportunity"]
 ChangeKind = Literal["major", "minor", "correction"]
 
 BRIEFING_KIND_WORDS: Mapping[str, str] = {
-    "update": "Update",
-    "flash": "Flash update",
-    "monthly": "Monthly briefing",
-    "special": "Special briefing",
+    "update": term("Update"),
+    "flash": term("Flash update"),
+    "monthly": term("Monthly briefing"),
+    "special": term("Special briefing"),
+}
+TREND_WORDS: Mapping[str, str] = {
+    "deteriorated": term("deteriorated"),
+    "improved": term("improved"),
+    "unchanged": term("unchanged"),
+}
+CHANGE_WORDS: Mapping[str, str] = {
+    "major": term("major"),
+    "minor": term("minor"),
+    "correction": term("correction"),
 }
 ALERT_WORDS: Mapping[str, str] = {
-    "conflict-risk": "Conflict risk",
-    "resolution-opportunity": "Resolution opportunity",
+    "conflict-risk": term("Conflict risk"),
+    "resolution-opportunity": term("Resolution opportunity"),
 }

@@ -27,11 +27,11 @@ def test_sources_are_numbered_in_the_order_in_which_the_page_is_read() -> None:
 
 
 def test_the_contents_name_the_parts_that_it_has_in_their_order() -> None:
-    assert [anchor for anchor, _ in page().toc] == [
+    assert [anchor for anchor, _ in page().contents(str)] == [
         "highlights", "figures", "the-bank", "sources-2", "sources-3", "نهر", "section-source-1", "the-bank-1-2",
         "events", "claims", "actors", "outlook", "unknowns", "changes", "disclaimers", "sources",
     ]  # fmt: skip
-    assert [anchor for anchor, _ in page("northford-bridge-1").toc] == [
+    assert [anchor for anchor, _ in page("northford-bridge-1").contents(str)] == [
         "events", "claims", "actors", "disclaimers", "sources",
     ]  # fmt: skip
 
@@ -45,7 +45,7 @@ claims: {c: {statement: C., asserted_by: a, verb: said, reports: [{source: r}]}}
 disclaimers: {d: {text: D., applies_when: {kind: claim}, placement: claim}}
 briefings: {b: {situation: s, title: B, summary: "A [says](claim:c) so.", published: 2026-01-01}}
 """
-    assert ("disclaimers", "Disclaimers") in build(desk_of(records), "b").toc
+    assert ("disclaimers", "Disclaimers") in build(desk_of(records), "b").contents(str)
 
 
 def test_the_ledger_line_sums_the_claims_of_the_page() -> None:

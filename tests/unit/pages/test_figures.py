@@ -9,6 +9,7 @@ from sample_site import desk_of
 from briefings.pages.claims import figure_words
 from briefings.pages.desk import Desk
 from briefings.pages.figures import figure_tables, figures_over_time
+from briefings.pages.tongue import Tongue
 from briefings.settings import HeadlineRule
 
 TOLL = "measure: killed, unit: people, of: people"
@@ -105,4 +106,8 @@ def test_tables_with_too_few_rows_can_be_left_out() -> None:
 
 
 def test_numbers_that_are_equal_are_written_as_their_source_gave_them() -> None:
-    assert [figure_words(None, Decimal(number), None, None, "en") for number in ("0", "-0", "0")] == ["0", "-0", "0"]
+    assert [figure_words(None, Decimal(number), None, None, Tongue("en")) for number in ("0", "-0", "0")] == [
+        "0",
+        "-0",
+        "0",
+    ]

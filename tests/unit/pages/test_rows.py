@@ -16,7 +16,7 @@ from briefings.pages.rows import rows_of
         ("river-authority", "Government body", None, None),
         ("northford-mill", "facility in Northford", None, None),
         ("northford-valley", "area", None, None),
-        ("gazette-late", "Northford Gazette, news article", None, None),
+        ("gazette-late", "Northford Gazette · news article", None, None),
         ("late-source", "report", None, None),
         ("northford-bridge-1", "Flood and fighting at Northford · Flash update 1", None, "6 March 2026, 09:00 (UTC+1)"),
     ],

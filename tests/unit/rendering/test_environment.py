@@ -5,20 +5,23 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
+from markupsafe import Markup
 from sample_site import sample
 
 from briefings.pages import plan
 from briefings.pages.page import Page
 from briefings.pages.prose import Numbering
+from briefings.pages.tongue import Tongue
 from briefings.rendering.environment import (
     HERE,
-    LANGUAGE,
+    TONGUE,
     blocks,
     country_name,
     environment,
     inline,
     letters,
-    several,
+    listed,
+    number,
     template_folder,
 )
 from briefings.rendering.renderer import render, template_of
@@ -67,7 +70,7 @@ def test_a_page_is_rendered_with_the_template_of_its_class() -> None:
 def test_a_page_leaves_nothing_behind_for_the_next() -> None:
     sample().render("briefings/northford-bridge-2-ar/")
     assert HERE.get("nowhere") == "nowhere"
-    assert LANGUAGE.get() == ""
+    assert TONGUE.get() == Tongue("en")
 
 
 def test_templates_do_not_switch_escaping_off() -> None:
@@ -84,15 +87,15 @@ def test_a_text_in_another_language_than_its_page_says_so() -> None:
     desk = sample().desk
     arabic = desk.corpus.briefings["northford-bridge-2-ar"]
     prose = Numbering(desk).prose(arabic, "نص")
-    here, language = HERE.set(""), LANGUAGE.set("en")
+    here, language = HERE.set(""), TONGUE.set(Tongue("en"))
     try:
         assert inline(prose) == '<span lang="ar" dir="rtl">نص</span>'
         assert blocks(prose) == '<div lang="ar" dir="rtl"><p>نص</p>\n</div>'
-        LANGUAGE.set("ar")
+        TONGUE.set(Tongue("ar"))
         assert inline(prose) == "نص"
     finally:
         HERE.reset(here)
-        LANGUAGE.reset(language)
+        TONGUE.reset(language)
 
 
 @pytest.mark.parametrize(("number", "written"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (53, "ba"), (703, "aaa")])
@@ -101,7 +104,7 @@ def test_places_are_lettered_like_the_columns_of_a_sheet(number: int, written: s
 
 
 def test_counts_bring_their_noun_and_codes_their_country() -> None:
-    assert [several(count, "claim", "claims") for count in (0, 1, 2)] == ["0 claims", "1 claim", "2 claims"]
+    assert (number(12000), listed(["A", "<b>", Markup("<i>C</i>")])) == ("12,000", "A, &lt;b&gt; and <i>C</i>")
     assert (country_name("GB"), country_name("ZZ9")) == ("United Kingdom", "ZZ9")
 
 

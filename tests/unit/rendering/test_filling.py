@@ -5,7 +5,8 @@ from html_reading import Element, read
 from sample_site import desk_of
 
 from briefings.pages.prose import Numbering
-from briefings.rendering.environment import HERE, LANGUAGE, blocks, inline
+from briefings.pages.tongue import Tongue
+from briefings.rendering.environment import HERE, TONGUE, blocks, inline
 
 RECORDS = """
 actors: {a: {name: "A <b>& B", type: medium}}
@@ -18,13 +19,13 @@ claims: {c: {statement: "It *held*.", asserted_by: a, reports: [{source: s, loca
 
 def written(text: str, anchor: str = "") -> Element:
     desk = desk_of(RECORDS)
-    here, language = HERE.set("briefings/x/"), LANGUAGE.set("en")
+    here, language = HERE.set("briefings/x/"), TONGUE.set(Tongue("en"))
     try:
         prose = Numbering(desk).prose(desk.corpus.sources["t"], text, anchor)
         return read(blocks(prose) if anchor else inline(prose))
     finally:
         HERE.reset(here)
-        LANGUAGE.reset(language)
+        TONGUE.reset(language)
 
 
 def test_a_mention_without_words_takes_the_name_and_one_with_words_keeps_them() -> None:

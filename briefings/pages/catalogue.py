@@ -1,0 +1,50 @@
+"""The catalogues of interface strings: one gettext file a language, read when a page needs it."""
+
+import io
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that the interface speaks, English first."""
+    found = (path.name.removesuffix(".po") for path in _folder().iterdir() if path.name.endswith(".po"))
+    return ("en", *sorted(found))
+
+
+@cache
+def translations(language: str) -> NullTranslations:
+    """The words of a language; English for one that has no catalogue, and for what a catalogue leaves out."""
+    for name in _names(language):
+        if name in languages() and name != "en":
+            compiled = io.BytesIO()
+            write_mo(compiled, read_po(io.BytesIO((_folder() / f"{name}.po").read_bytes()), locale=name))
+            compiled.seek(0)
+            return GNUTranslations(compiled)
+    return NullTranslations()
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """What the CLDR knows of a language. English for an unknown one, and as most of the world writes its dates."""
+    try:
+        found = Locale.parse(language.replace("_", "-"), sep="-")
+    except (ValueError, TypeError, UnknownLocaleError):
+        return Locale("en", "GB")
+    return Locale("en", "GB") if str(found) == "en" else found
+
+
+def _names(language: str) -> tuple[str, ...]:
+    """From the particular to the general: `pt-BR`, `pt`."""
+    parts = language.replace("_", "-").split("-")
+    return tuple("_".join(parts[: length + 1]) for length in reversed(range(len(parts))))
+
+
+def _folder() -> Traversable:
+    return files("briefings") / "locale"

@@ -1,0 +1,39 @@
+"""Every phrase of the interface is in every catalogue, and its gaps are the same in every language."""
+
+import re
+
+import pytest
+from babel.messages.catalog import Message
+from translating import LOCALE, catalogue, said
+
+LANGUAGES = sorted(file.stem for file in LOCALE.glob("*.po"))
+_GAP = re.compile(r"%\(\w+\)s|\{\w+\}|%%")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_what_the_interface_says_and_nothing_else(language: str) -> None:
+    """Bring it up to date with `make messages`."""
+    ours = {(message.context, message.id) for message in said() if message.id}
+    theirs = {(message.context, message.id) for message in catalogue(language) if message.id}
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_gaps_of_a_phrase_are_those_of_its_translation(language: str) -> None:
+    for message in catalogue(language):
+        english = message.id if isinstance(message.id, str) else message.id[-1]
+        for words in _translations(message):
+            gaps = set(_GAP.findall(words))
+            # A form for one thing alone may leave its number out.
+            assert gaps | {"%(num)s"} == set(_GAP.findall(english)) | {"%(num)s"}, (language, message.id, words)
+
+
+def test_what_is_said_with_gaps_is_named_so_that_a_translation_can_order_them() -> None:
+    for message in said():
+        english = message.id if isinstance(message.id, str) else message.id[-1]
+        assert not re.search(r"%[sd]", english), english
+
+
+def _translations(message: Message) -> list[str]:
+    strings = (message.string,) if isinstance(message.string, str) else message.string
+    return [words for words in strings or () if words]
