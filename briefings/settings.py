@@ -44,4 +44,6 @@ class Settings:
     """By which rule one of several figures heads a page; the page names it."""
     demand_disclaimer: tuple[str, ...] = ()
     """Statuses whose claims must be covered by a disclaimer."""
+    citation_style: str = ""
+    """CSL style in which pages say how to cite them: a name, or the path of a `.csl` file. Empty: plain words."""
     schema: int = SCHEMA_VERSION

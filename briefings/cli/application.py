@@ -11,6 +11,7 @@ import click
 from briefings import __version__
 from briefings.cli.build import build
 from briefings.cli.check import check
+from briefings.cli.cite import cite
 from briefings.cli.doctor import doctor
 from briefings.cli.impact import impact
 from briefings.cli.new import new
@@ -75,7 +76,7 @@ def application(ctx: click.Context) -> None:
     ctx.obj = Session()
 
 
-for command in (new, check, build, serve, show, impact, schema, doctor, verify):
+for command in (new, check, build, serve, show, impact, cite, schema, doctor, verify):
     application.add_command(command)
 
 

@@ -11,12 +11,14 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
-from briefings.errors import UsageError
+from briefings.errors import EnvironmentTrouble, UsageError
+from briefings.exports.citing.styles import style_of
+from briefings.exports.citing.typesetting import require, try_out
 from briefings.model.vocabulary.claims import ClaimStatus
 from briefings.settings import SCHEMA_VERSION, Edition, HeadlineRule, Publisher, Settings
 
 _PAGE = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+)*/(?:#[\w-]+)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Address(c.OptionallyRequired[str]):
@@ -58,7 +60,7 @@ class Language(c.OptionallyRequired[str]):
 
     def run_validation(self, value: object) -> str:
         """Refuse what has not the form of a tag; YAML makes `false` of `no`, which is told too."""
-        if isinstance(value, str) and _LANGUAGE.fullmatch(value):
+        if isinstance(value, str) and LANGUAGE_TAG.fullmatch(value):
             return value
         raise base.ValidationError(
             f"Expected a language tag such as 'en' or 'pt-BR', in quotes, but received: {value!r}"
@@ -110,13 +112,14 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     severities = Severities(c.Choice(("error", "warning", "advice", "off")), default={})
     headline_figure = c.Choice(get_args(HeadlineRule), default="range-over-originators")
     demand_disclaimer = c.ListOfItems(c.Choice(get_args(ClaimStatus)), default=[])
+    citation_style = c.Type(str, default="")
     schema = c.Choice((SCHEMA_VERSION,), default=SCHEMA_VERSION)
 
 
 def settings(options: Options, config: MkDocsConfig, edition: Edition | None = None) -> Settings:
     """What the operator said, in the words of the product. `edition` stands above the file's.
 
-    `UsageError` for an archive that a build would publish or delete.
+    `UsageError` for an archive that a build would publish or delete, and for a citation style that there is not.
     """
     publisher = options.publisher
     chosen: Any = edition or options.edition
@@ -138,8 +141,25 @@ def settings(options: Options, config: MkDocsConfig, edition: Edition | None = N
         severities=dict(options.severities or {}),
         headline_figure=options.headline_figure,
         demand_disclaimer=tuple(options.demand_disclaimer),
+        citation_style=_citation_style(options, config),
         schema=options.schema,
     )
+
+
+def _citation_style(options: Options, config: MkDocsConfig) -> str:
+    """A name, or the path of a file; checked here, so that no build stops at its first page."""
+    name = options.citation_style.strip()
+    if not name:
+        return ""
+    folder = Path(config.config_file_path).parent if config.config_file_path else Path()
+    try:
+        style = style_of(name, folder)
+        require()
+        if style.csl is not None:
+            try_out(style)
+    except (UsageError, EnvironmentTrouble) as error:
+        raise type(error)(f"citation_style: {error}", error.hint) from None
+    return name if style.csl is None else str((folder / name).absolute())
 
 
 def _archive_dir(options: Options, config: MkDocsConfig) -> Path:

@@ -1,6 +1,7 @@
 """How a page of ours is cited: its words, its permalink, its files, and what reference managers read in its head."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from briefings.model.briefing import Briefing
 from briefings.model.record import Record
@@ -12,10 +13,39 @@ from briefings.pages.parts import DateView
 _FORMS = (("CSL-JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"))
 
 
+Look = Literal["plain", "italic", "bold", "raised", "lowered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a citation in one look."""
+
+    text: str
+    look: Look = "plain"
+    url: str = ""
+    """Where they lead; empty: nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class StyledCitation:
+    """A citation as a citation style has it."""
+
+    label: str = ""
+    """Its number in a list, in numeric styles: "[1]"."""
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The citation as plain text, without its label."""
+        return "".join(run.text for run in self.runs)
+
+
 @dataclass(frozen=True, slots=True)
 class PageCitation:
     """A page of ours, as others cite it."""
 
+    record: str
+    """Id of the record whose page it is."""
     authors: tuple[str, ...]
     title: str
     kind: str
@@ -31,6 +61,8 @@ class PageCitation:
     """Name of the format, and address of the file."""
     meta: tuple[tuple[str, str], ...]
     """Highwire tags, by which reference managers and scholarly search engines know a page."""
+    styled: tuple[Run, ...] = ()
+    """The citation in the style that the desk chose; empty: in the site's own words."""
 
 
 def citation_of(desk: Desk, record: Record) -> PageCitation:
@@ -38,6 +70,7 @@ def citation_of(desk: Desk, record: Record) -> PageCitation:
     briefing = record if isinstance(record, Briefing) else None
     url, permanent = permalink(desk, address(record.kind_name, record.id))
     return PageCitation(
+        record=record.id,
         authors=authors_of(desk, record),
         title=desk.plain_label(record),
         kind=kind_words(record),

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from briefings.model.briefing import Briefing
 from briefings.model.date import Date
+from briefings.model.record import Record
 from briefings.model.source import Source
 from briefings.model.vocabulary.briefings import BRIEFING_KIND_WORDS
 from briefings.pages.addresses import address
-from briefings.pages.citing import authors_of, permalink
+from briefings.pages.citing import authors_of, kind_words, permalink
 from briefings.pages.desk import Desk
 
 _CONTAINED = frozenset(
@@ -76,6 +78,23 @@ def reference_of_briefing(desk: Desk, briefing_id: str) -> Reference:
         language=desk.language(briefing),
         genre=BRIEFING_KIND_WORDS[briefing.kind],
         number="" if briefing.number is None else str(briefing.number),
+    )
+
+
+def reference_of_page(desk: Desk, record: Record) -> Reference:
+    """The page of any record. Those of single records are pages of the site, undated: they change with the ledger."""
+    if isinstance(record, Briefing):
+        return reference_of_briefing(desk, record.id)
+    url, permanent = permalink(desk, address(record.kind_name, record.id))
+    return Reference(
+        id=record.id,
+        type="webpage",
+        title=_line(desk.plain_label(record)),
+        authors=tuple(map(_line, authors_of(desk, record))),
+        container=_line(desk.settings.site_name),
+        url=url if permanent else "",
+        language=desk.language(record),
+        genre=kind_words(record),
     )
 
 
