@@ -10,12 +10,20 @@ from pathlib import Path
 
 import click
 
+from briefings import __version__
 from briefings.cli import options
 from briefings.cli.schema import schema_text
 from briefings.cli.session import Session
 from briefings.errors import EnvironmentTrouble, UsageError
 
 SCHEMA_FILE = "briefings.schema.json"
+REQUIREMENTS_FILE = "requirements.txt"
+REQUIREMENTS = """\
+# briefings is on no package index: what an index offers under this name is something else.
+# This wheel is made from a clone of briefings, and committed with the desk. README.md says how.
+./wheels/briefings-{version}-py3-none-any.whl
+"""
+"""By its path, so that no index can put anything in its place."""
 _DOTTED = {"gitignore", "gitattributes", "editorconfig"}
 """Files that are kept without their dot, so that they do not work on the program's own folder."""
 
@@ -49,6 +57,8 @@ def start_desk(folder: Path) -> None:
             made = Path(temporary) / "desk"
             _write(resources.files("briefings") / "starter", made)
             (made / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8", newline="\n")
+            requirements = REQUIREMENTS.format(version=__version__)
+            (made / REQUIREMENTS_FILE).write_text(requirements, encoding="utf-8", newline="\n")
             _put_in_place(made, target)
     except OSError as error:
         raise EnvironmentTrouble(

@@ -107,3 +107,17 @@ def test_an_installed_wheel_starts_a_desk_and_builds_its_site(programs: Path, tm
     assert list((desk / "site" / "assets").glob("briefings-*.css"))
     run(programs / "briefings", "check", "--strict", cwd=desk)
     assert str(ROOT) not in page
+
+
+def test_the_requirements_of_a_desk_install_the_wheel_that_lies_in_it(
+    wheel: Path, programs: Path, tmp_path: Path
+) -> None:
+    run(programs / "briefings", "new", "my-desk", cwd=tmp_path)
+    desk = tmp_path / "my-desk"
+    (desk / "wheels").mkdir()
+    (desk / "wheels" / wheel.name).write_bytes(wheel.read_bytes())
+    venv.create(tmp_path / "other", with_pip=False)
+    python = tmp_path / "other" / "bin" / "python"
+    pip = [sys.executable, "-m", "pip", "--python", str(python)]
+    run(*pip, "install", "-q", "--no-deps", "--no-index", "-r", "requirements.txt", cwd=desk)
+    assert (tmp_path / "other" / "bin" / "briefings").is_file()

@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -39,12 +41,25 @@ def files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-def mkdocs(desk: Path, *arguments: str) -> None:
+def program(desk: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments], cwd=desk, env=environment, capture_output=True, check=False
-    )
+    return subprocess.run([sys.executable, *command], cwd=desk, env=environment, capture_output=True, check=False)
+
+
+def mkdocs(desk: Path, *arguments: str) -> None:
+    done = program(desk, "-m", "mkdocs", *arguments)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def readme(desk: Path) -> str:
+    return (desk / "README.md").read_text()
+
+
+def pasted(desk: Path) -> str:
+    """A file of claims with the one of the README."""
+    block = readme(desk).partition("write below `claims:`\n\n")[2].partition("\n\n")[0]
+    record = "\n".join(line.removeprefix("    ") for line in block.splitlines())
+    return "claims:\n" + "\n".join(f"  {line}" for line in record.splitlines()) + "\n"
 
 
 def test_a_desk_holds_these_files_with_the_line_ends_of_the_house(desk: Path) -> None:
@@ -75,14 +90,32 @@ def test_the_example_shows_a_relay_a_counterclaim_an_unnamed_party_and_a_figure_
 
 
 def test_the_claim_of_the_readme_can_be_pasted_into_the_content(desk: Path) -> None:
-    readme = (desk / "README.md").read_text()
-    block = readme.partition("write below `claims:`\n\n")[2].partition("\n\n")[0]
-    record = "\n".join(line.removeprefix("    ") for line in block.splitlines())
-    indented = "\n".join(f"  {line}" for line in record.splitlines())
-    (desk / "content" / "more.yml").write_text(f"claims:\n{indented}\n")
+    (desk / "content" / "more.yml").write_text(pasted(desk))
     examined = examine(Settings(content_dir=desk / "content"))
     assert "river-level-fell" in examined.graph.corpus.claims
     assert {found.code for found in examined.verdict.findings} <= {"unused-record"}
+
+
+def test_the_requirements_name_a_file_and_no_package_that_somebody_else_could_publish(desk: Path) -> None:
+    lines = (desk / "requirements.txt").read_text().splitlines()
+    (named,) = [line for line in lines if not line.startswith("#")]
+    assert named == f"./wheels/briefings-{version('briefings')}-py3-none-any.whl"
+    ignored = (desk / ".gitignore").read_text().splitlines()
+    assert not any("wheels" in line or "*.whl" in line for line in ignored)
+
+
+def test_every_command_of_the_readme_is_one_that_the_program_knows(desk: Path) -> None:
+    commands = re.findall(
+        r"\bbriefings ((?:build|check|serve|schema|show|new|verify|impact|doctor)\b[^`#\n]*)", readme(desk)
+    )
+    assert {command.split()[0] for command in commands} == {"serve", "check", "build", "show", "schema"}
+    for command in dict.fromkeys(command.strip() for command in commands):
+        if command.startswith("show"):
+            (desk / "content" / "more.yml").write_text(pasted(desk))
+        if not command.startswith("serve"):
+            done = program(desk, "-c", "from briefings.cli import application; application()", *command.split())
+            assert done.returncode == 0, (command, done.stderr.decode())
+    assert json.loads((desk / "briefings.schema.json").read_text()) == json_schema()
 
 
 def test_editors_find_the_schema_from_the_first_line(desk: Path) -> None:
