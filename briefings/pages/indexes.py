@@ -76,6 +76,11 @@ class SearchPage(Page):
     title: str
     indexes: tuple[Link, ...]
 
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The search itself."""
+        return ("search",)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedPage(Page):

@@ -40,3 +40,8 @@ class Page:
     def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """Anchors and words of the page's sections."""
         return ()
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """Names of scripts that this page needs besides those of every page (`rendering.assets.PAGE_SCRIPTS`)."""
+        return ()

@@ -22,6 +22,8 @@ class RenderedPage:
     """Anchors and words of the page's sections."""
     meta: tuple[tuple[str, str], ...] = ()
     """Names and contents of further `<meta>` elements. Plain text: the shell escapes it."""
+    scripts: tuple[str, ...] = ()
+    """Names of the bundles that this page needs besides that of every page."""
 
 
 def render(page: Page) -> RenderedPage:
