@@ -8,9 +8,11 @@ from typing import Any
 
 from briefings.graph.caveats import Caveat, caveats, condition_words, surroundings
 from briefings.graph.chronology import known
+from briefings.graph.evidence import entry_of, passages_of, quoted_in, words_before
 from briefings.graph.scope import scope_of
 from briefings.graph.status import Standing
 from briefings.model.date import Date
+from briefings.model.evidence import Passage
 from briefings.model.reference import Kind
 from briefings.pages import briefing as briefing_page
 from briefings.pages.addresses import address
@@ -45,13 +47,18 @@ def _claim(desk: Desk, claim_id: str) -> View:
         "relays": list(group.relays),
         "own_voice": list(group.own_voice),
         "unnamed": list(group.unnamed),
+        "one_voice": {name: list(members) for name, members in group.folded.items()},
         "group": list(group.claims),
+        "counted": list(group.counted),
+        "withdrawn": {one: ledger.withdrawn[one].reason for one in group.withdrawn},
+        "set_aside": {one: aside.reason for one, aside in group.set_aside.items()},
         **_standing(ledger.standing(claim_id)),
         "known": _date(known(desk.graph, claim)),
         "responses": [
             {"claim": found.claim, "as": found.how, "words": found.words, "outgoing": found.outgoing}
             for found in ledger.responses(claim)
         ],
+        "evidence": [_checked(desk, one.passage) for one in quoted_in(claim)],
         "disclaimers": [_caveat(found) for found in caveats(ledger, [claim_id])],
     }
 
@@ -114,6 +121,7 @@ def _source(desk: Desk, source_id: str) -> View:
     return {
         "claims": list(desk.graph.referring(source_id, "claim", "reports")),
         "events": list(desk.graph.referring(source_id, "event", "sources")),
+        "evidence": [_checked(desk, passage) for passage in passages_of(desk.graph, source_id)],
     }
 
 
@@ -148,6 +156,27 @@ def _standing(standing: Standing | None) -> View:
         "status_rests_on": list(standing.rests_on),
         "own_accounts_differ": list(standing.own_accounts_differ),
     }
+
+
+def _checked(desk: Desk, passage: Passage) -> View:
+    """A quote, excerpt or figure, and what the evidence ledger has on it."""
+    entry = entry_of(desk.corpus, desk.evidence, passage)
+    before = words_before(desk.corpus, desk.evidence, passage) if entry is None else ""
+    found: View = {
+        "kind": passage.kind,
+        "figure": passage.figure,
+        "words": passage.words,
+        "claim": passage.claim,
+        "source": passage.source,
+        "result": entry.result if entry else "not-checked",
+        "checked_words": before,
+        "where": entry.where if entry else "",
+        "copy_taken": entry.taken if entry else "",
+        "sha256": entry.sha256 if entry else "",
+        "copy_changed_from": entry.before if entry else "",
+        "reason": entry.reason if entry else "",
+    }
+    return {key: value for key, value in found.items() if value}
 
 
 def _caveat(caveat: Caveat) -> View:

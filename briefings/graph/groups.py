@@ -95,7 +95,7 @@ def voices(
 
     The other claims add nobody; they only show who is one voice.
     """
-    spoken = {claim_id: _speakers(graph, graph.corpus.claims[claim_id]) for claim_id in claim_ids}
+    spoken = {claim_id: speakers(graph, graph.corpus.claims[claim_id]) for claim_id in claim_ids}
     dated = ((actors, graph.corpus.claims[claim_id].asserted) for claim_id, actors in spoken.items())
     joined = sides.one_voice(dated)
     found: dict[str, list[str]] = {}
@@ -105,7 +105,7 @@ def voices(
     return {members[0]: _unique(members) for members in found.values()}
 
 
-def _speakers(graph: Graph, claim: Claim) -> tuple[str, ...]:
+def speakers(graph: Graph, claim: Claim) -> tuple[str, ...]:
     """Who asserts a claim, by name, and adds a voice to it."""
     return tuple(actor for actor in claim.asserted_by.named if not is_relaying(graph, claim, actor))
 

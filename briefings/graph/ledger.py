@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefings.graph.graph import Graph
-from briefings.graph.groups import Group, groups_of, voices
+from briefings.graph.groups import Group, groups_of, speakers
 from briefings.graph.responses import Response, responses
 from briefings.graph.retraction import Withdrawal
 from briefings.graph.setting_aside import SetAside, Silent, silent_claims
@@ -106,7 +106,14 @@ class Ledger:
         return not group.originators and group.withdrawn != group.claims
 
     def _originators(self, groups: Collection[Group]) -> tuple[str, ...]:
-        """The independent voices of several propositions: one side counts once, by the rule that folds a group."""
-        claims = [claim_id for group in groups for claim_id in group.claims]
-        counted = [claim_id for group in groups for claim_id in group.counted]
-        return tuple(voices(self.graph, self.sides, claims, counted))
+        """The independent voices of several propositions, each side once, folded two by two in time as in a group.
+
+        That two speak jointly of one matter does not make them one voice in another.
+        """
+        claims = (self.graph.corpus.claims[claim_id] for group in groups for claim_id in group.claims)
+        spoken = (((actor,), claim.asserted) for claim in claims for actor in speakers(self.graph, claim))
+        joined = self.sides.one_voice(spoken)
+        found: dict[str, str] = {}
+        for originator in (originator for group in groups for originator in group.originators):
+            found.setdefault(joined.find(originator), originator)
+        return tuple(found.values())

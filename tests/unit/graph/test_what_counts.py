@@ -73,6 +73,25 @@ def test_the_sum_over_a_page_counts_sides_at_the_time_of_its_claims() -> None:
     assert len(found.group("c1").originators) == len(found.tally(("c1", "c2")).originators) == 2
 
 
+def test_a_joint_statement_on_one_matter_makes_nobody_one_voice_in_another() -> None:
+    found = made("""
+  c1: {statement: A, asserted_by: [army, rebels], verb: said}
+  c2: {statement: B, asserted_by: army, verb: said}
+  c3: {statement: C, asserted_by: rebels, verb: said}
+""")
+    assert found.tally(("c1",)).originators == ("army",)
+    assert found.tally(("c1", "c2", "c3")).originators == ("army", "rebels")
+
+
+def test_the_sum_over_a_page_names_who_left_a_side_apart_also_where_a_third_spoke_before() -> None:
+    found = made("""
+  c1: {statement: A, asserted_by: army, verb: said, asserted: 2024-05-01}
+  c2: {statement: B, asserted_by: officer, verb: said, asserted: 2024-05-02}
+  c3: {statement: C, asserted_by: rebels, verb: said, asserted: 2024-01-01}
+""")
+    assert found.tally(("c1", "c2", "c3")).originators == ("army", "officer", "rebels")
+
+
 TOLL = "killed: {measure: killed, unit: people"
 
 
