@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from briefings.errors import BriefingsError, UsageError
 from briefings.exports.reports import survey_of
+from briefings.graph.evidence import shown_evidence
 from briefings.graph.release import release
 from briefings.loading.locate import Locator
 from briefings.model.problem import Spot
@@ -41,7 +42,7 @@ def edition_with(examined: Examined, settings: Settings, record: Record) -> Desk
         released = release(examined.graph, edition, examined.now)
         if released.graph.corpus.get(record.id) is not None:
             break
-    return Desk(released, settings)
+    return Desk(released, settings, shown_evidence(examined.evidence, released))
 
 
 def places(examined: Examined, settings: Settings) -> Callable[[Spot], str]:

@@ -3,7 +3,7 @@
 Derived over one edition of the site, so that its numbers are those of the pages.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from briefings.graph.caveats import Caveat, caveats, condition_words, surroundings
@@ -58,7 +58,7 @@ def _claim(desk: Desk, claim_id: str) -> View:
             {"claim": found.claim, "as": found.how, "words": found.words, "outgoing": found.outgoing}
             for found in ledger.responses(claim)
         ],
-        "evidence": [_checked(desk, one.passage) for one in quoted_in(claim)],
+        "evidence": _checks(desk, (one.passage for one in quoted_in(claim))),
         "disclaimers": [_caveat(found) for found in caveats(ledger, [claim_id])],
     }
 
@@ -121,7 +121,7 @@ def _source(desk: Desk, source_id: str) -> View:
     return {
         "claims": list(desk.graph.referring(source_id, "claim", "reports")),
         "events": list(desk.graph.referring(source_id, "event", "sources")),
-        "evidence": [_checked(desk, passage) for passage in passages_of(desk.graph, source_id)],
+        "evidence": _checks(desk, passages_of(desk.graph, source_id)),
     }
 
 
@@ -156,6 +156,11 @@ def _standing(standing: Standing | None) -> View:
         "status_rests_on": list(standing.rests_on),
         "own_accounts_differ": list(standing.own_accounts_differ),
     }
+
+
+def _checks(desk: Desk, passages: Iterable[Passage]) -> list[View]:
+    """What is known of the check of each passage. An edition knows nothing of protected sources."""
+    return [_checked(desk, one) for one in passages if desk.corpus.sources[one.source].protected is None]
 
 
 def _checked(desk: Desk, passage: Passage) -> View:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefings.graph.graph import Graph
 from briefings.graph.release import Released
 from briefings.model.claim import Claim
 from briefings.model.corpus import Corpus
@@ -39,11 +40,27 @@ def quoted_in(claim: Claim) -> Iterator[Quoted]:
                 yield Quoted(Passage(claim.id, source, "figure", words, key), ("figures", key, field))
 
 
+def passages_of(graph: Graph, source: str) -> tuple[Passage, ...]:
+    """What claims say that a source says, each once."""
+    claims = (graph.corpus.claims[claim] for claim in graph.referring(source, "claim", "reports"))
+    found = (one.passage for claim in claims for one in quoted_in(claim))
+    return tuple(dict.fromkeys(passage for passage in found if passage.source == source))
+
+
 def entry_of(corpus: Corpus, evidence: Evidence, passage: Passage) -> Entry | None:
     """What is known of a passage; nothing where another copy was checked than the one that the source names."""
     entry, source = evidence.get(passage), corpus.sources.get(passage.source)
     named = source.archive.sha256 if source and source.archive else None
     return entry if entry and named in (None, entry.sha256) else None
+
+
+def words_before(corpus: Corpus, evidence: Evidence, passage: Passage) -> str:
+    """What was checked where an unchecked passage stands now: the words before they were changed, or nothing."""
+    current = {one.passage for one in quoted_in(corpus.claims[passage.claim])}
+    for known in (entry.passage for entry in evidence.of_report(passage.claim, passage.source)):
+        if (known.kind, known.figure) == (passage.kind, passage.figure) and known not in current:
+            return "" if evidence.get(passage) else known.words
+    return ""
 
 
 def shown_evidence(evidence: Evidence, released: Released) -> Evidence:

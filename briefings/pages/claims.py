@@ -12,7 +12,7 @@ from briefings.model.vocabulary.admiralty import CREDIBILITY_WORDS
 from briefings.model.vocabulary.claims import OUTCOME_WORDS, VERB_WORDS
 from briefings.pages.chains import chain_of, party_view
 from briefings.pages.desk import Desk
-from briefings.pages.evidence import EvidenceView, evidence_views
+from briefings.pages.evidence import EvidenceView, evidence_views, figure_evidence
 from briefings.pages.parts import Chain, DateView, Link, PartyView, StatusView
 from briefings.pages.prose import Cite, Numbering, Prose, status_view
 from briefings.pages.tongue import Tongue
@@ -29,6 +29,8 @@ class FigureView:
     said: str | None
     as_of: DateView | None
     since: DateView | None
+    evidence: EvidenceView | None = None
+    """Whether it stands in an archived copy; None where that is not asked, or the sources are protected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,10 @@ def claim_view(desk: Desk, numbering: Numbering, claim: Claim, statement: Prose 
         reports=tuple(_report_view(desk, numbering, claim, report) for report in claim.reports),
         origins=origins_of(desk, claim),
         answers=tuple(_answers(desk, claim)),
-        figures=tuple(figure_view(desk, key, figure) for key, figure in claim.figures.items()),
+        figures=tuple(
+            replace(figure_view(desk, key, figure), evidence=figure_evidence(desk, claim, key))
+            for key, figure in claim.figures.items()
+        ),
         events=tuple(desk.link(event) for event in claim.attests),
         subjects=tuple(desk.link(subject) for subject in claim.about),
         credibility=desk.say(CREDIBILITY_WORDS[claim.credibility]) if claim.credibility else None,

@@ -1,10 +1,10 @@
 """What a reader is told of the check of a quote: against which copy, with what result, or that there was none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefings.graph.evidence import entry_of, quoted_in
-from briefings.model.claim import Report
+from briefings.graph.evidence import entry_of, passages_of, quoted_in, words_before
+from briefings.model.claim import Claim, Report
 from briefings.model.date import Date
 from briefings.model.evidence import Entry, EvidenceResult, Passage, PassageKind
 from briefings.model.source import Source
@@ -20,6 +20,10 @@ _AGAINST: dict[EvidenceResult, tuple[Mark, str]] = {
     "too-short": ("unchecked", "not checked: too short to prove anything by being found in the archived copy"),
     "unreadable": ("unchecked", "not checked: the archived copy cannot be read"),
 }
+_BEST_FIRST: tuple[Mark, ...] = ("checked", "failed", "unchecked")
+"""Of one number in several sources: it needs to stand in one."""
+_WORST_LAST: tuple[Mark, ...] = ("checked", "unchecked", "failed")
+"""Of several numbers: each needs to stand in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,30 @@ def evidence_views(desk: Desk, claim: str, report: Report, kind: PassageKind) ->
     return tuple(_view(desk, source, Passage(claim, source.id, kind, one)) for one in words)
 
 
+def figure_evidence(desk: Desk, claim: Claim, key: str) -> EvidenceView | None:
+    """Whether a figure of a claim stands in the archived copy of one of its sources; None where all are protected.
+
+    A figure of several numbers is found when each of them is; which are not is said.
+    """
+    if not claim.reports:
+        return EvidenceView("unchecked", "not checked: no source is named")
+    found: dict[str, list[EvidenceView]] = {}
+    for passage in (one.passage for one in quoted_in(claim) if one.passage.figure == key):
+        if view := _view(desk, desk.corpus.sources[passage.source], passage):
+            found.setdefault(passage.words, []).append(view)
+    numbers = {words: min(views, key=lambda view: _BEST_FIRST.index(view.mark)) for words, views in found.items()}
+    if not numbers:
+        return None
+    worst = max(numbers.values(), key=lambda view: _WORST_LAST.index(view.mark))
+    if worst.mark == "checked":
+        return replace(worst, words="found in an archived copy")
+    amiss = [words for words, view in numbers.items() if view.mark == worst.mark]
+    return worst if len(amiss) == len(numbers) else replace(worst, words=f"{', '.join(amiss)}: {worst.words}")
+
+
 def source_evidence(desk: Desk, source: Source) -> EvidenceView | None:
     """How many of the passages that are given from a source were checked; None where nothing is given from it."""
-    claims = (desk.corpus.claims[claim] for claim in desk.graph.referring(source.id, "claim", "reports"))
-    passages = dict.fromkeys(one.passage for claim in claims for one in quoted_in(claim))
-    views = [view for passage in passages if passage.source == source.id and (view := _view(desk, source, passage))]
+    views = [view for passage in passages_of(desk.graph, source.id) if (view := _view(desk, source, passage))]
     if not views:
         return None
     marks = [view.mark for view in views]
@@ -71,9 +94,8 @@ def _view(desk: Desk, source: Source, passage: Passage) -> EvidenceView | None:
 
 
 def _why_unchecked(desk: Desk, source: Source, passage: Passage) -> str:
-    others = desk.evidence.of_report(passage.claim, source.id)
-    if any(entry.passage.kind == passage.kind and entry.passage.words != passage.words for entry in others):
-        return "not checked in this wording"
+    if words_before(desk.corpus, desk.evidence, passage):
+        return "not checked as it is given now" if passage.kind == "figure" else "not checked in this wording"
     # A copy's name is not released, so that an archive without any other word may be a copy or not.
     return "not checked: no archived copy" if source.archive is None else "not checked against an archived copy"
 

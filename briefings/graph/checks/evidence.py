@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from briefings.graph.checks.subject import Subject
-from briefings.graph.evidence import Quoted, entry_of, quoted_in
+from briefings.graph.evidence import Quoted, entry_of, quoted_in, words_before
 from briefings.model.briefing import Briefing
 from briefings.model.claim import Claim
 from briefings.model.corpus import Corpus
@@ -87,22 +87,11 @@ def _figure_wanting(
 def changed(corpus: Corpus, known: Evidence) -> Iterator[Problem]:
     """Words that differ from those that were checked: the ledger has others of this claim and source, and not these."""
     for claim in corpus.claims.values():
-        passages = list(quoted_in(claim))
-        current = {one.passage for one in passages}
-        for one in passages:
-            before = [
-                entry.passage.words
-                for entry in known.of_report(claim.id, one.passage.source)
-                if _is_same_place(entry.passage, one.passage) and entry.passage not in current
-            ]
-            if before and known.get(one.passage) is None:
-                message = f"what was checked reads otherwise: {quoted(before[0])}"
+        for one in quoted_in(claim):
+            if before := words_before(corpus, known, one.passage):
+                message = f"what was checked reads otherwise: {quoted(before)}"
                 hint = "check it anew: briefings verify; or put the words back"
                 yield Problem("quote-changed-since-check", message, corpus.spot(claim, *one.keys), hint)
-
-
-def _is_same_place(before: Passage, now: Passage) -> bool:
-    return before.kind == now.kind and before.figure == now.figure
 
 
 def _ask_verify(one: Quoted) -> str:

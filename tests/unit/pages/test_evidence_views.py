@@ -3,6 +3,7 @@
 import pytest
 from sample_site import NOW, built_sample, bytes_of, desk_of
 
+from briefings.exports.record_view import record_view
 from briefings.graph.evidence import shown_evidence
 from briefings.graph.release import release
 from briefings.loading.tree import MemoryTree
@@ -97,6 +98,78 @@ def test_a_sources_page_counts_what_was_checked() -> None:
     assert (evidence.mark, evidence.sha256) == ("unchecked", SHA)
     unchecked = build_source(desk(None, "authors: [A]"), "report").evidence
     assert unchecked == EvidenceView("unchecked", "not checked: no archived copy")
+
+
+FIGURES = "figures: {lorries: {measure: stranded, unit: people, FIELDS}}"
+
+
+def figure_view(*entries: tuple[str, EvidenceResult], fields: str = "best: 40", source: str = ARCHIVE) -> EvidenceView:
+    known = [Entry(Passage("closed", "report", "figure", w, "lorries"), r, SHA, "2024-11-30") for w, r in entries]
+    records = RECORDS.format(source=source, words=WORDS, claim=FIGURES.replace("FIELDS", fields))
+    ledger = evidence_text(evidence_of(known)).encode()
+    shown = build_claim(desk_of(records, **{"evidence.json": ledger}), "closed").claim.figures[0].evidence
+    assert shown is not None
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("fields", "entries", "mark", "words"),
+    [
+        ("best: 40", [("40", "found")], "checked", "found in an archived copy"),
+        ("said: dozens, low: 24", [("dozens", "found")], "checked", "found in an archived copy"),
+        ("best: 40", [("40", "not-found")], "failed", "not found in the archived copy"),
+        ("best: 40", [], "unchecked", "not checked against an archived copy"),
+        ("best: 40", [("41", "found")], "unchecked", "not checked as it is given now"),
+        ("low: 40, high: 50", [("40", "found"), ("50", "found")], "checked", "found in an archived copy"),
+        ("low: 40, high: 50", [("40", "found"), ("50", "not-found")], "failed", "50: not found in the archived copy"),
+        ("low: 40, high: 50", [("40", "found")], "unchecked", "50: not checked against an archived copy"),
+    ],
+)
+def test_a_figure_says_whether_its_numbers_stand_in_a_copy(
+    fields: str, entries: list[tuple[str, EvidenceResult]], mark: str, words: str
+) -> None:
+    shown = figure_view(*entries, fields=fields)
+    assert (shown.mark, shown.words) == (mark, words)
+    assert (shown.sha256 is None) == (mark == "unchecked")
+
+
+def test_a_figure_that_one_of_two_sources_has_is_found() -> None:
+    records = RECORDS.replace("reports: [", "reports: [{{source: second}}, ").replace(
+        "claims:", "  second: {{type: article-newspaper, title: T, publisher: wire, issued: 2024-11-30}}\nclaims:"
+    )
+    given = records.format(source=ARCHIVE, words=WORDS, claim=FIGURES.replace("FIELDS", "best: 40"))
+    known = Entry(Passage("closed", "report", "figure", "40", "lorries"), "found", SHA, "2024-11-30")
+    files = {"evidence.json": evidence_text(evidence_of([known])).encode()}
+    shown = build_claim(desk_of(given, **files), "closed").claim.figures[0].evidence
+    assert shown is not None
+    assert (shown.mark, shown.sha256) == ("checked", SHA)
+
+
+def test_of_a_figure_from_a_protected_source_nothing_is_said_and_of_one_without_any_that_none_is_named() -> None:
+    hidden = RECORDS.format(source=f"{ARCHIVE}, {PROTECTED}", words=WORDS, claim=FIGURES.replace("FIELDS", "best: 40"))
+    assert build_claim(desk_of(hidden), "closed").claim.figures[0].evidence is None
+    none = RECORDS.replace("reports: [{{source: report, quote: {words}}}]", "about: [ministry]")
+    given = none.format(source=ARCHIVE, claim=FIGURES.replace("FIELDS", "best: 40"))
+    shown = build_claim(desk_of(given), "closed").claim.figures[0].evidence
+    assert shown == EvidenceView("unchecked", "not checked: no source is named")
+
+
+def test_show_tells_each_quote_and_figure_and_what_was_found_of_it() -> None:
+    given = RECORDS.format(source=ARCHIVE, words="other words entirely", claim=FIGURES.replace("FIELDS", "best: 40"))
+    number = Entry(Passage("closed", "report", "figure", "40", "lorries"), "found", SHA, "2024-11-30", 7, "page 2")
+    shown = desk_of(given, **{"evidence.json": evidence_text(evidence_of([checked(), number])).encode()})
+    common = {"claim": "closed", "source": "report"}
+    both = [
+        {"kind": "quote", "words": "other words entirely", **common, "result": "not-checked", "checked_words": WORDS},
+        {"kind": "figure", "figure": "lorries", "words": "40", **common, "result": "found", "where": "page 2"}
+        | {"copy_taken": "2024-11-30", "sha256": SHA},
+    ]
+    for record in ("closed", "report"):
+        assert record_view(shown, record, "day.yml:1:1")["evidence"] == both
+
+
+def test_show_tells_nothing_of_what_stands_in_a_protected_source() -> None:
+    assert record_view(desk(checked(), f"{ARCHIVE}, {PROTECTED}"), "closed", "day.yml:1:1")["evidence"] == []
 
 
 def test_entries_of_withheld_claims_and_sources_reach_no_page() -> None:
