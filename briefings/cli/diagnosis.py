@@ -4,43 +4,23 @@ import platform
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from importlib import metadata, util
 from pathlib import Path
 
 from briefings import __version__
 from briefings.cli.configuration import Configured, configured, in_folder
+from briefings.cli.evidence_state import evidence_observations
+from briefings.cli.observation import Observation, State
 from briefings.errors import BriefingsError
 from briefings.exports.reports import survey_of
 from briefings.exports.reports.survey import shown_folder
 from briefings.exports.reports.text import count, summary_text
 from briefings.history.repository import Missing, NoRepository, Repository, git_version, repository_of
 from briefings.publishing.exchange import Unsupported, exchange
-from briefings.site import examine
+from briefings.site import Examined, examine
 
 LIBRARIES = ("mkdocs", "click", "pydantic", "markdown-it-py", "jinja2", "pyyaml", "babel", "rich", "watchfiles")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-class State(StrEnum):
-    """How a finding stands."""
-
-    GOOD = "ok"
-    NOTE = "note"
-    """Works without it, less well; the finding says what to do."""
-    BAD = "wrong"
-    """The site cannot be built."""
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One line of the report."""
-
-    state: State
-    subject: str
-    found: str
-    advice: str = ""
 
 
 def observe(config_file: Path | None) -> Iterator[Observation]:
@@ -54,7 +34,9 @@ def observe(config_file: Path | None) -> Iterator[Observation]:
     site = found if isinstance(found, Configured) else None
     yield found if isinstance(found, Observation) else Observation(State.GOOD, "configuration", str(found.file))
     if site is not None:
-        yield _content(site)
+        examined = examine(site.settings)
+        yield _content(site, examined)
+        yield from evidence_observations(site.settings, examined)
     folder = site.settings.content_dir if site else Path.cwd()
     yield _git_program()
     yield _repository(folder)
@@ -103,9 +85,8 @@ def _engine() -> Observation:
     return Observation(State.GOOD, "engine", f"{found} ({name} {other} is installed too)" if other else found)
 
 
-def _content(site: Configured) -> Observation:
+def _content(site: Configured, examined: Examined) -> Observation:
     folder = site.settings.content_dir
-    examined = examine(site.settings)
     survey = survey_of(examined.verdict, examined.tree, len(examined.graph.corpus), folder)
     size = f"{shown_folder(folder, Path.cwd())}: {count(survey.files, 'YAML file')}, {count(survey.records, 'record')}"
     if examined.verdict.failed():

@@ -17,7 +17,8 @@ _COLORS = {"ok": "\x1b[32m", "note": "\x1b[1;33m", "wrong": "\x1b[1;31m"}
 @options.output
 @click.pass_obj
 def doctor(session: Session, config_file: Path | None) -> None:
-    """Say what is there and what is missing: versions, engine, configuration, content, git, file system.
+    """Say what is there and what is missing: versions, engine, configuration, content, evidence,
+    git, file system.
 
     Exit code 3 when the site cannot be built here, else 0. With --quiet only what is not in order is told.
 
@@ -26,7 +27,8 @@ def doctor(session: Session, config_file: Path | None) -> None:
       briefings doctor
       briefings doctor -f other/mkdocs.yml
     """
-    from briefings.cli.diagnosis import State, observe
+    from briefings.cli.diagnosis import observe
+    from briefings.cli.observation import State
 
     style = session.style(sys.stdout)
     bad = False

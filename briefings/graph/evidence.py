@@ -1,5 +1,6 @@
 """Which words of a claim ought to stand in which source, and what the evidence ledger knows of them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -61,6 +62,54 @@ def words_before(corpus: Corpus, evidence: Evidence, passage: Passage) -> str:
         if (known.kind, known.figure) == (passage.kind, passage.figure) and known not in current:
             return "" if evidence.get(passage) else known.words
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTally:
+    """How many quotes, excerpts and figures there are, and what is known of them."""
+
+    quotes: int
+    """Quotes and excerpts."""
+    figures: int
+    """Numbers and words of figures, by source."""
+    checked: int
+    failed: int
+    """Looked for and not found."""
+    stale: int
+    """Other words were checked, or another copy than the record's or the first."""
+    unchecked: int
+    """Never looked for, or to no avail: too short, or a copy that cannot be read."""
+
+    @property
+    def all(self) -> int:
+        """All passages."""
+        return self.quotes + self.figures
+
+
+def tally(corpus: Corpus, evidence: Evidence) -> EvidenceTally:
+    """Count the passages of all claims; one that stands twice in a claim counts once."""
+    passages = dict.fromkeys(one.passage for claim in corpus.claims.values() for one in quoted_in(claim))
+    figures = sum(1 for passage in passages if passage.kind == "figure")
+    marks = Counter(_mark(corpus, evidence, passage) for passage in passages)
+    return EvidenceTally(
+        quotes=len(passages) - figures,
+        figures=figures,
+        checked=marks["checked"],
+        failed=marks["failed"],
+        stale=marks["stale"],
+        unchecked=marks["unchecked"],
+    )
+
+
+def _mark(corpus: Corpus, evidence: Evidence, passage: Passage) -> str:
+    entry = entry_of(corpus, evidence, passage)
+    if entry is None:
+        is_stale = evidence.get(passage) is not None or words_before(corpus, evidence, passage)
+        return "stale" if is_stale else "unchecked"
+    source = corpus.sources.get(passage.source)
+    if entry.before and not (source and source.archive and source.archive.sha256):
+        return "stale"
+    return "checked" if entry.holds else "failed" if entry.result == "not-found" else "unchecked"
 
 
 def shown_evidence(evidence: Evidence, released: Released) -> Evidence:

@@ -210,5 +210,37 @@ def test_a_build_publishes_neither_the_ledger_nor_a_copy(desk: Path) -> None:
     assert "checked word for word against an archived copy of" in page
 
 
+def told_by_doctor(subject: str) -> str:
+    lines = run("doctor").output.splitlines()
+    at = next(number for number, line in enumerate(lines) if line[7:].startswith(f"{subject} "))
+    return "\n".join(lines[at : at + 2])
+
+
+def test_the_doctor_counts_what_was_checked_what_changed_since_and_which_copies_are_at_hand(desk: Path) -> None:
+    assert ": 0 checked" in told_by_doctor("evidence")
+    assert "briefings verify" in told_by_doctor("evidence")
+    assert "1 of 1 at hand in archive/" in told_by_doctor("copies")
+    run("verify")
+    assert ": 1 checked" in told_by_doctor("evidence")
+    quote(desk, BAD)
+    assert ": 0 checked, 1 changed since the check" in told_by_doctor("evidence")
+    run("verify")
+    assert ": 0 checked, 1 not found" in told_by_doctor("evidence")
+    (desk / "archive" / "2026" / "notice.html").unlink()
+    assert "note   copies         0 of 1 at hand in archive/" in told_by_doctor("copies")
+    ledger(desk).write_text("{")
+    assert "evidence.json cannot be read" in told_by_doctor("evidence")
+
+
+def test_show_tells_the_evidence_of_a_claim_in_words_and_as_data(desk: Path) -> None:
+    assert "result: not-checked" in run("show", "all-well").output
+    run("verify")
+    text = run("show", "all-well").output
+    assert "result: found" in text
+    assert "where: paragraph 1" in text
+    (found,) = json.loads(run("show", "all-well", "--format", "json").output)["evidence"]
+    assert (found["words"], found["result"], found["copy_taken"]) == (GOOD, "found", "2026-03-08")
+
+
 def test_the_starter_keeps_copies_out_of_the_repository(desk: Path) -> None:
     assert "/archive/" in (desk / ".gitignore").read_text().splitlines()
