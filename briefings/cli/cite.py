@@ -40,7 +40,7 @@ _STYLED = ("text", "html")
     show_default=True,
     help="Form of the answer.",
 )
-@click.option("--language", metavar="TAG", help="Language of months and the like.  [default: the site's]")
+@click.option("--language", metavar="TAG", help="Language of months and the like.  [default: the page's]")
 @options.output
 @click.pass_obj
 def cite(
@@ -66,12 +66,13 @@ def cite(
     """
     settings = configured(config_file).settings
     chosen = _style(style, form, settings)
-    tongue = _language(language, settings)
+    _check_language(language)
     with session.work("Reading the content…"):
         examined = examine(settings)
         record = wanted(examined, record_id)
         desk = edition_with(examined, settings, record)
         references = sources_of_page(desk, record) if sources else (reference_of_page(desk, record),)
+        tongue = language or desk.language(record)
         written = _styled(references, chosen, form, tongue) if chosen else _WRITERS[form](references, tongue)
     if not references:
         session.remark(f'the page of "{visible(record_id)}" cites no source')
@@ -89,15 +90,14 @@ def _style(name: str | None, form: str, settings: Settings) -> Style | None:
     return style_of(name or settings.citation_style or DEFAULT_STYLE, Path())
 
 
-def _language(tag: str | None, settings: Settings) -> str:
+def _check_language(tag: str | None) -> None:
     if tag is None:
-        return settings.language
+        return
     # The engine is slow to import; --help does without it.
     from briefings.engine.options import LANGUAGE_TAG
 
     if LANGUAGE_TAG.fullmatch(tag) is None:
         raise UsageError(f'"{tag}" is no language tag', "write one such as en or pt-BR")
-    return tag
 
 
 def _styled(references: Sequence[Reference], style: Style, form: str, language: str) -> str:

@@ -81,7 +81,7 @@ def _finished(citation: StyledCitation, address: str) -> StyledCitation:
     if joined:
         joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip(" "))
     runs = (
-        replace(run, text=opened(run.text).replace(ADDRESS, address), url=address if run.url else "")
+        replace(run, text=address.join(map(opened, run.text.split(ADDRESS))), url=address if run.url else "")
         for run in _without_surplus(joined)
     )
     return StyledCitation(citation.label.strip(), tuple(run for run in runs if run.text))

@@ -24,7 +24,7 @@ def _as_it_is(page: Page) -> Page:
 
 
 class _StyledPages:
-    """The citations of all records, in chunks in the order of the corpus."""
+    """The citations of all records, each in the language of its page; chunks in the order of the corpus."""
 
     def __init__(self, desk: Desk, style: Style) -> None:
         self._desk, self._style = desk, style
@@ -35,15 +35,21 @@ class _StyledPages:
         citation = page.head.citation
         if citation is None:
             return page
-        chunk, at = divmod(self._places[citation.record], CHUNK)
-        head = replace(page.head, citation=replace(citation, styled=self._chunk(chunk)[at].runs))
+        language = self._desk.language(self._desk.record(citation.record))
+        chunk, at = divmod(self._records[language][citation.record], CHUNK)
+        head = replace(page.head, citation=replace(citation, styled=self._chunk(language, chunk)[at].runs))
         return replace(page, head=head)
 
-    def _typeset(self, chunk: int) -> tuple[StyledCitation, ...]:
-        ids = list(self._places)[chunk * CHUNK : (chunk + 1) * CHUNK]
+    def _typeset(self, language: str, chunk: int) -> tuple[StyledCitation, ...]:
+        ids = list(self._records[language])[chunk * CHUNK : (chunk + 1) * CHUNK]
         references = [reference_of_page(self._desk, self._desk.record(record_id)) for record_id in ids]
-        return typeset(references, self._style, self._desk.settings.language)
+        return typeset(references, self._style, language)
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {record.id: at for at, record in enumerate(self._desk.corpus)}
+    def _records(self) -> dict[str, dict[str, int]]:
+        """Of each language the records' ids, and the place of each among them."""
+        found: dict[str, dict[str, int]] = {}
+        for record in self._desk.corpus:
+            shelf = found.setdefault(self._desk.language(record), {})
+            shelf[record.id] = len(shelf)
+        return found

@@ -8,6 +8,7 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefings.errors import EnvironmentTrouble, UsageError
 from briefings.exports.citing.hayagriva import Entry, entry_of
@@ -63,19 +64,31 @@ def _chunk(references: Sequence[Reference], style: Style, language: str) -> Iter
         again = citations_in(_compiled(plain, style, language), [addresses[at] for at in dropped])
         for at, one in zip(dropped, again, strict=True):
             found[at] = one
-    return (_with_status(one, reference.status) for one, reference in zip(found, references, strict=True))
+    return (
+        _with_status(_without_idle_word(one), reference.status)
+        for one, reference in zip(found, references, strict=True)
+    )
+
+
+def _without_idle_word(citation: StyledCitation) -> StyledCitation:
+    """APA's style writes "Retrieved" before the address even where it has no day to say after it."""
+    runs = list(citation.runs)
+    for at, run in enumerate(runs[1:]):
+        if run.url and runs[at].text.endswith(" Retrieved "):
+            runs[at] = replace(runs[at], text=runs[at].text.removesuffix("Retrieved "))
+    return replace(citation, runs=tuple(runs))
 
 
 def _with_status(citation: StyledCitation, status: str) -> StyledCitation:
     """No style has words for it, and nobody should cite what was retracted without knowing."""
     if not status:
         return citation
-    return StyledCitation(citation.label, (*citation.runs, Run(f" [{status.capitalize()}]")))
+    return replace(citation, runs=(*citation.runs, Run(f" [{status.capitalize()}]")))
 
 
 def _counted(citation: StyledCitation, at: int, number: int) -> StyledCitation:
     label = re.sub(rf"(?<!\d){at}(?!\d)", str(number), citation.label, count=1)
-    return StyledCitation(label, citation.runs)
+    return replace(citation, label=label)
 
 
 def _compiled(entries: list[Entry], style: Style, language: str) -> str:
