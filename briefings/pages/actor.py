@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefings.graph.retraction import is_retracted
 from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS, RELATION_WORDS
 from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
 from briefings.pages.desk import Desk
@@ -21,7 +22,8 @@ class RelationView:
     title: str | None
     since: DateView | None
     until: DateView | None
-    sources: tuple[Link, ...]
+    sources: tuple[tuple[Link, bool], ...]
+    """Each with whether it was retracted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,5 +87,5 @@ def _relations(desk: Desk, record_id: str) -> Iterator[RelationView]:
                 title=relation.title,
                 since=desk.date(relation.from_),
                 until=desk.date(relation.to),
-                sources=tuple(desk.link(source) for source in relation.sources),
+                sources=tuple((desk.link(source), is_retracted(desk.graph, source)) for source in relation.sources),
             )

@@ -66,6 +66,8 @@ class ActorView:
     """Role, and the events in which it had it."""
     asserts: int
     """How many of the page's claims it makes."""
+    relays: int
+    """How many of them it passed on from whoever made them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,8 @@ def _key_figures(desk: Desk, briefing: Briefing) -> Iterator[KeyFigureView]:
 
 
 def _actors(desk: Desk, scope: Scope) -> Iterator[ActorView]:
-    for actor_id in scope.actors:
+    relayed = _relayed(desk, scope)
+    for actor_id in dict.fromkeys((*scope.actors, *relayed)):
         parts: dict[str, list[Link]] = {}
         for event_id in scope.events:
             for party in desk.corpus.events[event_id].actors:
@@ -232,4 +235,14 @@ def _actors(desk: Desk, scope: Scope) -> Iterator[ActorView]:
         asserts = sum(1 for claim in scope.claims if actor_id in desk.corpus.claims[claim].asserted_by.named)
         type_words = desk.say(ACTOR_TYPE_WORDS[desk.corpus.actors[actor_id].type])
         roles = tuple((role, tuple(links)) for role, links in parts.items())
-        yield ActorView(desk.link(actor_id), type_words, roles, asserts)
+        yield ActorView(desk.link(actor_id), type_words, roles, asserts, len(relayed.get(actor_id, ())))
+
+
+def _relayed(desk: Desk, scope: Scope) -> dict[str, set[str]]:
+    """Actor id -> the page's claims that it stands between asserter and outlet of."""
+    found: dict[str, set[str]] = {}
+    for claim_id in scope.claims:
+        for report in desk.corpus.claims[claim_id].reports:
+            for actor_id in (actor for party in report.via or () for actor in party.named):
+                found.setdefault(actor_id, set()).add(claim_id)
+    return found

@@ -1,11 +1,12 @@
 """What page builders work with: the released graph, what follows from it, and the site's options."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from briefings.graph.footing import on_retracted
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.release import Released
@@ -66,6 +67,11 @@ class Desk:
     def ledger(self) -> Ledger:
         """Groups, originators and statuses over what may be shown: nothing withheld has a part in them."""
         return Ledger(self.released.graph)
+
+    @cached_property
+    def on_retracted(self) -> Mapping[str, tuple[str, ...]]:
+        """Record id -> the retracted sources that it stands on."""
+        return on_retracted(self.graph)
 
     def record(self, record_id: str) -> Record:
         """A record that is known to exist, because links were checked."""

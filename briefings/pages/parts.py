@@ -91,6 +91,8 @@ class Row:
     date: DateView | None = None
     mark: str | None = None
     """In the internal edition: why the public does not see it."""
+    caution: str | None = None
+    """That it was retracted or corrected, or rests on a source that was."""
 
 
 @dataclass(frozen=True, slots=True)

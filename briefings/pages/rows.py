@@ -29,7 +29,8 @@ def rows_of(desk: Desk, record_ids: Iterable[str]) -> tuple[Row, ...]:
 def row_of(desk: Desk, record: Record) -> Row:
     """A record as one line."""
     mark = desk.released.marks.get(record.id)
-    return Row(desk.link(record.id), note_of(desk, record), status_of(desk, record), date_of(desk, record), mark)
+    status, date = status_of(desk, record), date_of(desk, record)
+    return Row(desk.link(record.id), note_of(desk, record), status, date, mark, caution_of(desk, record))
 
 
 def note_of(desk: Desk, record: Record) -> str:
@@ -54,6 +55,15 @@ def note_of(desk: Desk, record: Record) -> str:
     if isinstance(record, Briefing):
         return f"{desk.link(record.situation).text} · {kind_and_number(desk, record)}"
     return ""
+
+
+def caution_of(desk: Desk, record: Record) -> str | None:
+    """What a reader must know before they rely on it. An actor or place is no statement that could fall."""
+    if isinstance(record, Source):
+        said = {"retracted": desk.say("Retracted."), "corrected": desk.say("Corrected.")}
+        return said[record.status] if record.status else None
+    rests = record.id in desk.on_retracted and not isinstance(record, Actor | Place)
+    return desk.say("Rests on a retracted source.") if rests else None
 
 
 def status_of(desk: Desk, record: Record) -> StatusView | None:
