@@ -82,6 +82,29 @@ def test_events_stand_as_they_happened_and_those_without_date_beside_their_neigh
     ]
 
 
+def test_agencies_that_relay_stand_in_the_table_with_how_many_of_its_claims_they_relay() -> None:
+    actors = {actor.link.url: actor for actor in page().actors}
+    wire = actors["actors/northern-wire/"]
+    assert (wire.asserts, wire.relays) == (1, 2)
+    assert all(actor.relays == 0 for url, actor in actors.items() if url != "actors/northern-wire/")
+    records = """
+situations: {s: {title: S}}
+actors: {a: {name: A, type: monitor}, w: {name: Wire, type: news-agency}, p: {name: Paper, type: medium}}
+sources: {x: {type: article, title: X, publisher: p}, y: {type: article, title: Y}}
+claims:
+  c:
+    statement: C
+    asserted_by: a
+    verb: said
+    reports: [{source: x, via: [w]}, {source: y, via: [w, p]}]
+  d: {statement: D, asserted_by: a, verb: said, reports: [{source: x, via: []}]}
+briefings:
+  b: {situation: s, title: B, published: 2026-03-08, summary: "It [says](claim:c) and [says](claim:d)."}
+"""
+    shown = build(desk_of(records), "b").actors
+    assert [(one.link.text, one.asserts, one.relays) for one in shown] == [("A", 2, 0), ("Wire", 0, 1), ("Paper", 0, 1)]
+
+
 def test_an_actor_shows_its_parts_and_how_much_it_asserts() -> None:
     actors = {actor.link.url: actor for actor in page().actors}
     authority = actors["actors/river-authority/"]
