@@ -55,19 +55,26 @@ def try_out(style: Style) -> None:
 
 
 def _chunk(references: Sequence[Reference], style: Style, language: str) -> Iterator[StyledCitation]:
+    """A style may leave a type out of its lists, as Chicago leaves out posts: better a plain form than none."""
     addresses = [reference.url for reference in references]
     entries = [entry_of(reference) for reference in references]
     found = citations_in(_compiled(entries, style, language), addresses)
-    # A style may leave a type out of its lists, as Chicago leaves out posts: better a plain form than none.
-    if dropped := [at for at, one in enumerate(found) if not one.runs]:
-        plain = [entry_of(references[at], plainly=True) for at in dropped]
-        again = citations_in(_compiled(plain, style, language), [addresses[at] for at in dropped])
-        for at, one in zip(dropped, again, strict=True):
-            found[at] = one
+    if again := [at for at, one in enumerate(found) if not one.runs or _is_misread(one, references[at])]:
+        plain = [entry_of(references[at], plainly=True) for at in again]
+        plainly = citations_in(_compiled(plain, style, language), [addresses[at] for at in again])
+        for at, one in zip(again, plainly, strict=True):
+            found[at] = replace(one, label=found[at].label)
     return (
         _with_status(_without_idle_word(one), reference.status)
         for one, reference in zip(found, references, strict=True)
     )
+
+
+def _is_misread(citation: StyledCitation, reference: Reference) -> bool:
+    """Whether an unsigned article was set as a book: Chicago puts the paper first, and hayagriva then forgets it."""
+    if reference.authors or not reference.container or not citation.text.startswith(reference.container):
+        return False
+    return any(run.look == "italic" and reference.title in run.text for run in citation.runs[1:])
 
 
 def _without_idle_word(citation: StyledCitation) -> StyledCitation:

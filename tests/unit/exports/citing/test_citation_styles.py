@@ -167,6 +167,12 @@ def test_a_type_that_a_style_leaves_out_of_its_lists_is_cited_plainly() -> None:
     assert text(post) == "@council. “We hold the bank.” Chirper, November 30, 2024."
 
 
+def test_an_unsigned_article_has_its_paper_first_and_its_title_in_quotation_marks() -> None:
+    unsigned = Reference("a", "article-newspaper", "[Rebel attack]", (), "Plain Wire", "", Date("2024-11-30"))
+    assert text(unsigned) == "Plain Wire. “[Rebel attack].” November 30, 2024."
+    assert text(unsigned, "apa") == "[Rebel attack]. (2024, November 30). Plain Wire."
+
+
 def test_what_was_retracted_says_so_in_every_style() -> None:
     retracted = Reference("a", "webpage", "T", status="retracted")
     assert all(text(retracted, style).endswith(" [Retracted]") for style in ("chicago-notes", "apa", "ieee"))
