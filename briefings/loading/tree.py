@@ -69,6 +69,8 @@ class WorkTree:
     def read(self, path: str, limit: int) -> bytes:
         """The bytes of one file."""
         file = self.root / path
+        if "\0" in path:
+            raise _missing(path)
         # realpath, for Path.resolve raises where links lead in a circle.
         if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(self.root)):
             raise Unreadable(

@@ -114,8 +114,8 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     """Whether digits are not part of a longer number, an hour, an ordinal or a name: not 200 in 1,200, nor in A200."""
     before, after = text[max(0, start - 6) : start], text[end : end + 12]
     if text[start].isdigit():
-        is_last_group = re.fullmatch(r"\d{3}", text[start:end]) and re.search(r"(?<!\d)\d{1,3} $", before)
-        if is_last_group or re.search(r"\d[,.'٬،٫]?$|\d:$", before):
+        is_later_group = re.match(r"\d{3}(?!\d)", text[start:end]) and re.search(r"(?<!\d)\d{1,3} $", before)
+        if is_later_group or re.search(r"\d[,.'٬،٫]?$|\d:$", before):
             return False
         if before[-1:].isalpha() and before[-1:].isascii() and not _CURRENCY.search(before):
             return False

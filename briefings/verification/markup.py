@@ -5,7 +5,7 @@ from collections import Counter
 from html.parser import HTMLParser
 
 from briefings.verification.extract import Extract, UnreadableCopy, extract_of
-from briefings.verification.plain import decoded
+from briefings.verification.plain import decoded, refuse_garbage
 
 _UNSEEN = "head title script style template noscript iframe object svg math select datalist audio video canvas"
 _EMPTY = "area base br col embed hr img input link meta param source track wbr"
@@ -42,7 +42,9 @@ def markup_extract(data: bytes, declared: str = "") -> Extract:
     """The extract of a page. `declared`, the encoding that the server named, stands above the page's own word."""
     found = _CHARSET.search(data[:4096])
     page = _Page()
-    page.feed(_tags_alone(decoded(data, declared or (found[1].decode("ascii") if found else ""))))
+    text = decoded(data, declared or (found[1].decode("ascii") if found else ""))
+    refuse_garbage(text)
+    page.feed(_tags_alone(text))
     page.close()
     return extract_of(page.done(), "paragraph")
 

@@ -29,7 +29,9 @@ def pdf_extract(data: bytes) -> Extract:
         raise
     # A damaged file raises whatever its damage leads to: KeyError, TypeError, RecursionError and more.
     except Exception as error:
-        raise UnreadableCopy(f"the PDF is damaged or protected: {_reason(error)}") from error
+        if b"/Encrypt" in data:
+            raise UnreadableCopy("the PDF is protected: save one that needs no password, or its text") from error
+        raise UnreadableCopy(f"the PDF is damaged: {_reason(error)}") from error
     if not any(page.strip() for page in pages):
         raise UnreadableCopy("the PDF has no text: its pages may be pictures")
     return extract_of(pages, "page")

@@ -21,6 +21,8 @@ _KNOWN = re.compile(
     r"(?:utf-?8|(?:cp|windows-)125[0-8]|cp(?:874|932|949|866)|iso-8859-\d{1,2}|koi8-[ru]|gb18030|big5|euc-jp|iso-2022-jp)"
 )
 _ALLOWED_CONTROLS = "\t\n\r\f\v"
+_GARBAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_NO_TEXT = "it is no text, HTML, PDF, WARC or WACZ"
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -28,9 +30,19 @@ def plain_extract(data: bytes, declared: str = "") -> Extract:
     """The extract of a text file. Paragraphs are what blank lines part; in a text without any, each line is one."""
     text = decoded(data, declared).replace("\r\n", "\n").replace("\r", "\n").strip()
     if any(unicodedata.category(char) == "Cc" and char not in _ALLOWED_CONTROLS for char in text[:4096]):
-        raise UnreadableCopy("it is no text, HTML, PDF, WARC or WACZ")
+        raise UnreadableCopy(_NO_TEXT)
+    refuse_garbage(text)
     blocks = _PARAGRAPH.split(text)
     return extract_of(blocks if len(blocks) > 1 else text.split("\n"), "paragraph")
+
+
+def refuse_garbage(text: str) -> None:
+    """Raise `UnreadableCopy` for bytes that are no text.
+
+    Of what people write, less than one character in a hundred is a control character or none of its encoding.
+    """
+    if len(_GARBAGE.findall(text)) > 3 + len(text) / 100:
+        raise UnreadableCopy(_NO_TEXT)
 
 
 def decoded(data: bytes, declared: str = "") -> str:

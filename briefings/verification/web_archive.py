@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -60,12 +61,15 @@ def page_of(data: bytes, urls: tuple[str, ...]) -> Member:
         raise
     # warcio raises its own errors, zlib's, and ValueError or AttributeError for headers that make no sense.
     except Exception as error:
-        raise UnreadableCopy(f"the web archive is damaged: {' '.join(str(error).split())[:120]}") from error
+        # The rest of what it says may be bytes of the file.
+        reason = " ".join(str(error).partition(", first line")[0].split())[:120]
+        raise UnreadableCopy(f"the web archive is damaged: {reason}") from error
 
 
 def _files(data: bytes) -> dict[str, bytes]:
     """The WARC files: the copy itself, or those in a WACZ."""
     if not data.startswith(b"PK"):
+        _refuse_other_gzip(data)
         return {"": data}
     found: dict[str, bytes] = {}
     room = MAX_COPY
@@ -81,6 +85,18 @@ def _files(data: bytes) -> dict[str, bytes]:
     if not found:
         raise UnreadableCopy("it is a zip without a WARC file in archive/, and so no WACZ")
     return found
+
+
+def _refuse_other_gzip(data: bytes) -> None:
+    """A page that was merely compressed is no web archive, and a damaged one may be anything."""
+    if not data.startswith(b"\x1f\x8b"):
+        return
+    try:
+        start = zlib.decompressobj(wbits=31).decompress(data, 64)
+    except zlib.error as error:
+        raise UnreadableCopy("the compressed file is damaged from its beginning on") from error
+    if not start.startswith(b"WARC/"):
+        raise UnreadableCopy("it is compressed (gzip) and no web archive: unpack it")
 
 
 def _answers(name: str, content: bytes) -> Iterator[_Answer]:

@@ -2,9 +2,11 @@
 
 import gzip
 import random
+from io import BytesIO
 
 import pytest
 from archived_copies import PAGE, pdf, wacz, warc
+from pypdf import PdfWriter
 
 from briefings.verification.extract import MAX_TEXT, UnreadableCopy
 from briefings.verification.extraction import extract
@@ -122,6 +124,16 @@ class TestPdf:
         whole = pdf("Words.", "More words.")
         assert "cut short" in why("copy.pdf", whole[: int(len(whole) * share)])
 
+    def test_a_pdf_behind_a_password_is_told_and_one_that_opens_without_is_read(self) -> None:
+        for password, said in (("secret", "needs no password"), ("", "")):
+            writer, made = PdfWriter(clone_from=BytesIO(pdf("Words here."))), BytesIO()
+            writer.encrypt(password, "owner", algorithm="RC4-128")
+            writer.write(made)
+            if said:
+                assert said in why("copy.pdf", made.getvalue())
+            else:
+                assert "Words here." in extract("copy.pdf", made.getvalue()).text
+
     def test_a_pdf_of_pictures_is_told(self) -> None:
         assert "no text" in why("copy.pdf", pdf("", ""))
 
@@ -216,12 +228,21 @@ class TestOtherFiles:
             (b" \n ", "empty"),
             (b"\0" * 100, "empty"),
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text"),
-            (gzip.compress(b"words", mtime=0), "web archive"),
+            (gzip.compress(b"words", mtime=0), "no web archive: unpack it"),
+            (b"\x1f\x8b" + bytes(range(200)), "compressed file is damaged"),
+            (random.Random(1).randbytes(5000), "no text"),
+            (b"some words first. " * 300 + random.Random(1).randbytes(5000), "no text"),
             (b"<html><body><script>x</script></body></html>", "no text"),
         ],
     )
     def test_what_cannot_be_read_says_why(self, data: bytes, reason: str) -> None:
         assert reason in why("copy", data)
+
+    def test_bytes_that_call_themselves_a_page_are_no_text_either(self) -> None:
+        assert "no text" in why("copy.html", random.Random(1).randbytes(5000))
+
+    def test_a_stray_byte_or_two_make_no_garbage_of_a_page(self) -> None:
+        assert blocks(b"<p>The caf\xe9 was \x0bclosed\x81.") == ["The café was \x0bclosed\ufffd."]
 
     def test_a_text_longer_than_any_article_is_refused(self) -> None:
         assert "characters" in why("copy.txt", b"word " * (MAX_TEXT // 5 + 1))

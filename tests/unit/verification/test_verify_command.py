@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,37 @@ def test_a_copy_behind_a_link_out_of_the_archive_is_not_read(desk: Path, tmp_pat
     copy.symlink_to(tmp_path / "elsewhere.html")
     result = run("verify")
     assert (result.exit_code, "copy-unreadable" in result.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        ("folder", "copy-unreadable"),
+        ("circle", "copy-unreadable"),
+        ("pipe", "copy-unreadable"),
+        ("pipe/below", "copy-unreadable"),
+        ("a" * 300, "copy-unreadable"),
+        ("empty", "copy-unreadable"),
+        ("large", "copy-unreadable"),
+        ("folder/none", "copy-missing"),
+        ('"a\\0b"', "copy-missing"),
+        ("../up", "bad-path"),
+    ],
+)
+def test_what_is_no_copy_is_told_at_its_line_whatever_it_is(desk: Path, file: str, code: str) -> None:
+    archive = desk / "archive"
+    (archive / "folder").mkdir()
+    (archive / "circle").symlink_to("circle")
+    os.mkfifo(archive / "pipe")
+    (archive / "empty").touch()
+    with (archive / "large").open("wb") as stream:
+        stream.truncate(100_000_001)
+    text = (desk / "content" / "notice.yml").read_text()
+    (desk / "content" / "notice.yml").write_text(text.replace("2026/notice.html", file))
+    result = run("verify")
+    assert f"content/notice.yml:7:21: {'advice' if code == 'copy-missing' else 'error'} {code}" in result.output
+    assert "mistake of the program" not in result.output
+    assert run("doctor").exit_code == (3 if code == "bad-path" else 0)
 
 
 def test_a_build_publishes_neither_the_ledger_nor_a_copy(desk: Path) -> None:
