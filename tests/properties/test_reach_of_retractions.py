@@ -16,7 +16,8 @@ from briefings.graph.scope import scope_of
 from briefings.model.source import Source
 
 NAMES = sorted(ACTORS)
-HOWS = ["confirms", "disputes", "confirms", "disputes", "refutes", "updates", "retracts", "qualifies"]
+HOWS = ["confirms", "disputes", "confirms", "disputes", "refutes", "updates", "corrects", "retracts", "qualifies"]
+JUDGEMENTS = [None, None, None, *({"value": word, "why": "We looked."} for word in ("confirmed", "discounted"))]
 EVENTS: Records = {"closure": {"title": "Closed", "sources": ["wire-report"]}, "queue": {"title": "A queue"}}
 DISCLAIMERS: Records = {
     status: {"text": "T", "applies_when": {"status": status}} for status in ("corroborated", "contested", "retracted")
@@ -36,6 +37,7 @@ def claims_of_a_day(draw: st.DrawFn) -> Records:
             reports=[{"source": source, "via": draw(st.sampled_from([[], ["wire"]]))} for source in reports],
             attests=draw(st.lists(st.sampled_from(sorted(EVENTS)), max_size=1)),
             first_hand=draw(st.sampled_from(["true", "false"])),
+            status=draw(st.sampled_from(JUDGEMENTS)),
         )
     return made
 

@@ -190,6 +190,38 @@ def test_only_sources_claims_and_actors_are_retracted_and_unknown_ids_are_told()
         of("nobody")
 
 
+def test_retracting_a_correction_lets_what_it_corrected_count_again() -> None:
+    claims = {
+        "said": claim("ministry", reports=[RADIO]),
+        "said-too": claim("rebels", ("confirms", "said"), reports=[RADIO]),
+        "denied": claim("monitor", ("disputes", "said"), reports=[RADIO]),
+        "fix": claim("spokesman", ("corrects", "said"), reports=[WIRE]),
+    }
+    result = impact(linked(claims=claims, actors=ACTORS, sources=SOURCES), "wire-report")
+    assert {one.id: (one.before.status, one.after.status) for one in result.statuses if one.before and one.after} == {
+        "fix": ("claimed", "retracted"),
+        "said": ("superseded", "contested"),
+        "said-too": ("claimed", "contested"),
+        "denied": ("reported", "contested"),
+    }
+    counts = {(one.id, one.what): (one.before, one.after) for one in result.counts}
+    assert counts["said-too", "originators"] == (("rebels",), ("ministry", "rebels"))
+
+
+def test_what_is_set_aside_bears_nothing_beside_what_falls() -> None:
+    discounted = {"value": "discounted", "why": "It was filmed."}
+    claims = {
+        "said": claim("ministry", reports=[WIRE], attests=["queue"]),
+        "doubted": claim("rebels", reports=[RADIO], attests=["queue"], status=discounted),
+    }
+    events: Records = {"queue": {"title": "Lorries wait"}}
+    (event,) = found(impact(linked(claims=claims, events=events, actors=ACTORS, sources=SOURCES), "said"), "event")
+    assert (event.alone, event.others) == (True, ())
+    claims["doubted"]["status"] = None
+    (event,) = found(impact(linked(claims=claims, events=events, actors=ACTORS, sources=SOURCES), "said"), "event")
+    assert (event.alone, event.others) == (False, ("doubted",))
+
+
 def test_a_dispute_reaches_all_that_say_what_is_disputed() -> None:
     claims = {
         "said": claim("ministry", reports=[WIRE]),
