@@ -156,6 +156,12 @@ CHECKING = group(
         "Ids stand in addresses and lists, and cannot be changed once they were published.",
     ),
     Code(
+        "telling-claim",
+        ADVICE,
+        "A claim read in a protected source is asserted by the publisher of that source.",
+        "Who reads the claim may guess the source.",
+    ),
+    Code(
         "lone-record",
         WARNING,
         "A record is shown that only a protected source refers to.",
@@ -227,8 +233,8 @@ CHECKING = group(
         "status-against-evidence",
         WARNING,
         "An editor's word on a claim says otherwise than the ledger.",
-        "What is confirmed is disputed, or its own side took it back or corrected it; or what is discounted has several "
-        "originators: one of both needs another look.",
+        "What is confirmed is disputed, or its own side took it back or corrected it; or what is discounted has "
+        "several originators: one of both needs another look.",
     ),
     Code(
         "revised-figure",

@@ -1,4 +1,4 @@
-"""Ids that say who a protected source is: they stand in public addresses."""
+"""What says who a protected source is: ids, which stand in public addresses, and claims."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -28,6 +28,20 @@ def telling_id(subject: Subject) -> Iterator[Problem]:
             claim = subject.corpus.claims[claim_id]
             if withheld_because(claim, subject.now) is None:
                 yield from _told(subject, claim, source, hidden - words(_open(subject, claim)))
+
+
+def telling_claim(subject: Subject) -> Iterator[Problem]:
+    """An asserter who publishes the protected source names it. (In `via` a publisher is a loop, protected or not.)"""
+    for claim in subject.corpus.claims.values():
+        parties = (*claim.asserted_by.named, *claim.asserted_by.maybe)
+        for source in (subject.corpus.sources.get(report.source) for report in claim.reports):
+            if source is None or source.protected is None or withheld_because(claim, subject.now):
+                continue
+            if source.publisher in parties:
+                message = f'"{source.publisher}" publishes "{source.id}", which is protected, and is named here'
+                hint = "leave the party unnamed, `{said: …}` in words that say nothing, or let this pass with a reason"
+                spot, other = subject.corpus.spot(claim, "asserted_by"), subject.corpus.spot(source, "protected")
+                yield Problem("telling-claim", message, spot, hint, (other,))
 
 
 def words(texts: Iterable[str]) -> frozenset[str]:

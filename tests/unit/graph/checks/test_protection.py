@@ -163,3 +163,24 @@ def test_a_protected_source_may_name_a_publisher_that_is_held_back() -> None:
     assert told("lone-record", **content) == told("withheld-reference", **content) == []
     content["sources"]["s1"]["protected"] = None
     assert len(told("withheld-reference", **content)) == 1
+
+
+@pytest.mark.parametrize(
+    ("by", "times"),
+    [
+        ("radio", 1),
+        (["ministry", "radio"], 1),
+        ({"said": "a station", "maybe": ["radio"]}, 1),
+        ("ministry", 0),
+        ({"said": "a resident"}, 0),
+    ],
+)
+def test_a_claim_that_is_asserted_by_the_publisher_that_is_hidden_is_told(by: Any, times: int) -> None:
+    content = shelves({})
+    content["claims"] = {"c": claim(by, verb="said", reports=[{"source": "s1"}])}
+    assert len(told("telling-claim", **content)) == times
+    content["claims"]["c"]["release"] = {"status": "draft"}
+    assert told("telling-claim", **content) == []
+    del content["claims"]["c"]["release"]
+    content["sources"]["s1"]["protected"] = None
+    assert told("telling-claim", **content) == []
