@@ -5,12 +5,13 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -42,3 +43,19 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A site and a browser to read it with."""
+
+    root: str
+    browser: Browser
+
+    def context(self, width: int = 1280, **options: object) -> BrowserContext:
+        return self.browser.new_context(viewport={"width": width, "height": 800}, **options)  # type: ignore[arg-type]
+
+    def open(self, url: str, width: int = 1280, **options: object) -> Page:
+        page = self.context(width, **options).new_page()
+        page.goto(self.root + url)
+        return page

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from briefings.rendering.environment import template_folder
 
-PAGE_SCRIPTS: Mapping[str, str] = {"search": "components/search/search.js"}
-"""Scripts that one page alone needs, by the name of their bundle."""
+PAGE_SCRIPTS: Mapping[str, str] = {"search": "components/search/search.js", "theme": "components/theme/early.js"}
+"""Scripts that stand apart, by the name of their bundle: those of single pages, and what runs before a page is drawn."""
 
 _LAYERS = "layout/layers.css"
 

@@ -1,14 +1,12 @@
 """Reading the site in a browser: with a mouse, a keyboard, a thumb, without scripts, in the dark and on paper."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
 
 import pytest
-from browsing import chromium, serving
+from browsing import Reader, serving
 from html_reading import pages_of
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import expect
 from sample_site import built_content, built_sample
 
 pytestmark = pytest.mark.browser
@@ -32,28 +30,6 @@ KINDS = [
     "claims/bank-gave-way/",
     "about/",
 ]
-
-
-@dataclass(frozen=True)
-class Reader:
-    """A site and a browser to read it with."""
-
-    root: str
-    browser: Browser
-
-    def context(self, width: int = 1280, **options: object) -> BrowserContext:
-        return self.browser.new_context(viewport={"width": width, "height": 800}, **options)  # type: ignore[arg-type]
-
-    def open(self, url: str, width: int = 1280, **options: object) -> Page:
-        page = self.context(width, **options).new_page()
-        page.goto(self.root + url)
-        return page
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
-    with chromium() as browser, serving(built_sample()) as root:
-        yield Reader(root, browser)
 
 
 def test_a_number_leads_to_its_source_and_back_to_the_same_place(reader: Reader) -> None:
