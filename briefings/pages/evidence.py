@@ -52,7 +52,7 @@ def figure_evidence(desk: Desk, claim: Claim, key: str) -> EvidenceView | None:
     A figure of several numbers is found when each of them is; which are not is said.
     """
     if not claim.reports:
-        return EvidenceView("unchecked", "not checked: no source is named")
+        return EvidenceView("unchecked", desk.say("not checked: no source is named"))
     found: dict[str, list[EvidenceView]] = {}
     for passage in (one.passage for one in quoted_in(claim) if one.passage.figure == key):
         if view := _view(desk, desk.corpus.sources[passage.source], passage):
@@ -62,7 +62,7 @@ def figure_evidence(desk: Desk, claim: Claim, key: str) -> EvidenceView | None:
         return None
     worst = max(numbers.values(), key=lambda view: _WORST_LAST.index(view.mark))
     if worst.mark == "checked":
-        return replace(worst, words="found in an archived copy")
+        return replace(worst, words=desk.say("found in an archived copy"))
     amiss = [words for words, view in numbers.items() if view.mark == worst.mark]
     return worst if len(amiss) == len(numbers) else replace(worst, words=f"{', '.join(amiss)}: {worst.words}")
 
@@ -75,10 +75,20 @@ def source_evidence(desk: Desk, source: Source) -> EvidenceView | None:
     marks = [view.mark for view in views]
     checked = next((view for view in views if view.mark != "unchecked"), None)
     if checked is None:
-        return views[0] if len({view.words for view in views}) == 1 else EvidenceView("unchecked", "not checked")
-    counts = ((marks.count("failed"), "not found in it"), (marks.count("unchecked"), "not checked"))
-    rest = "".join(f", {count} {words}" for count, words in counts if count)
-    words = f"{marks.count('checked')} of {len(marks)} quotes and figures checked against an archived copy{rest}"
+        return (
+            views[0] if len({view.words for view in views}) == 1 else EvidenceView("unchecked", desk.say("not checked"))
+        )
+    holding, failed, unchecked = (marks.count(mark) for mark in ("checked", "failed", "unchecked"))
+    parts = [
+        desk.say(
+            "%(checked)s of %(all)s quotes and figures checked against an archived copy",
+            checked=holding,
+            all=len(marks),
+        )
+    ]
+    parts += [desk.say("%(count)s not found in it", count=failed)] if failed else []
+    parts += [desk.say("%(count)s not checked", count=unchecked)] if unchecked else []
+    words = desk.say(", ").join(parts)
     mark: Mark = "failed" if "failed" in marks else "checked" if set(marks) == {"checked"} else "unchecked"
     return EvidenceView(mark, words, checked.taken, checked.sha256)
 
@@ -90,14 +100,17 @@ def _view(desk: Desk, source: Source, passage: Passage) -> EvidenceView | None:
     if entry is None:
         return EvidenceView("unchecked", _why_unchecked(desk, source, passage))
     mark, words = _AGAINST[entry.result]
-    return EvidenceView(mark, words, desk.date(_taken(entry)), entry.sha256)
+    return EvidenceView(mark, desk.say(words), desk.date(_taken(entry)), entry.sha256)
 
 
 def _why_unchecked(desk: Desk, source: Source, passage: Passage) -> str:
     if words_before(desk.corpus, desk.evidence, passage):
-        return "not checked as it is given now" if passage.kind == "figure" else "not checked in this wording"
+        is_figure = passage.kind == "figure"
+        return desk.say("not checked as it is given now") if is_figure else desk.say("not checked in this wording")
     # A copy's name is not released, so that an archive without any other word may be a copy or not.
-    return "not checked: no archived copy" if source.archive is None else "not checked against an archived copy"
+    if source.archive is None:
+        return desk.say("not checked: no archived copy")
+    return desk.say("not checked against an archived copy")
 
 
 def _taken(entry: Entry) -> Date | None:
