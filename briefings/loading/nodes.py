@@ -1,6 +1,7 @@
 """YAML as nodes that know where they stand, and the way from a place in a value to a place in the file."""
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -80,16 +81,25 @@ def follow(node: Node, keys: tuple[Key, ...]) -> Iterator[tuple[Scalar | None, N
 
 def inside(source: str, path: str, scalar: Scalar, offset: int) -> Place:
     """The place of a character of a scalar's text: escapes, folding and indentation taken into account."""
+    at = _starts(source, scalar)[min(offset, len(scalar.text))]
+    if offset < len(scalar.text) and scalar.text[offset] not in _BLANKS:
+        at = _past_blanks(source, at, scalar.style)
+    return place_at(source, path, min(at, len(source)))
+
+
+@lru_cache(maxsize=2)
+def _starts(source: str, scalar: Scalar) -> "array[int]":
+    """Where the file goes on before each character of a text, and after the last. Kept: one may have many problems."""
     at = scalar.index
     if scalar.style in ("|", ">"):
         at = source.find("\n", at) + 1 or len(source)
     elif scalar.style:
         at += 1
-    for char in scalar.text[:offset]:
+    starts = array("L", [at])
+    for char in scalar.text:
         at = _past(source, at, char, scalar.style)
-    if offset < len(scalar.text) and scalar.text[offset] not in _BLANKS:
-        at = _past_blanks(source, at, scalar.style)
-    return place_at(source, path, min(at, len(source)))
+        starts.append(at)
+    return starts
 
 
 def place_at(source: str, path: str, index: int) -> Place:

@@ -1,4 +1,4 @@
-"""Slips in good content, at the level of the text: a line or character lost, doubled, moved. Each is told with a place."""
+"""Slips in good content, in its text: a line or character lost, doubled, moved. Each is told with its place."""
 
 from pathlib import Path
 

@@ -17,12 +17,13 @@ _ATTRIBUTED = re.compile(
     r"|not(?:es|ed|ing)|suggest\w*|believ\w+|contend\w*|disput\w+|contradict\w*|reject\w*|refut\w+|admit\w*"
     r"|vow(?:s|ed|ing)?|stress\w*|hint(?:s|ed|ing)?|indicat\w+|conced\w+|reveal\w*|mention(?:s|ed|ing)?|sp(?:eaks?|oke)"
     r"|explain\w*|testif\w+|predict\w*|readout|communiqué|according\s+to|accounts?|versions?|allegations?|words?"
-    r"|by\s+(?:its|their|his|her)\s+own|so-called|pointed\s+out)\b",
+    r"|by\s+(?:its|their|his|her)\s+own|so-called|pointed\s+out|recount\w*|brief(?:s|ed|ing)|inform(?:s|ed|ing)|purport\w*"
+    r"|the\s+charge\s+that|what\s+(?:[\w'-]+\s+){1,3}calls?|what\s+(?:[\w'-]+\s+){1,3}called|verif\w+|corroborat\w+)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\b(?:whether|unclear|unknown|not\s+(?:\w+\s+)?(?:clear|known)|unverified|unconfirmed|contested|supposed(?:ly)?"
-    r"|purported(?:ly)?|apparently|if)\b",
+    r"|purported(?:ly)?|apparently|uncorroborated|(?:may|might)\s+(?:\w+\s+)?(?:have|be)|if)\b",
     re.IGNORECASE,
 )
 _NOT_STATED_AS_FACT = frozenset({"unknowns"})
@@ -68,7 +69,7 @@ def _is_attributed(paragraph: Paragraph, position: int) -> bool:
 
 _PEOPLE = (
     r"sources?|observers?|analysts?|experts?|critics?|officials?|witnesses|eyewitnesses|insiders?|commentators?"
-    r"|reports?|rumou?rs?|accounts?"
+    r"|reports?|rumou?rs?|accounts?|activists?|residents|locals|villagers|media"
 )
 _QUALIFIERS = (
     "some|many|most|several|other|various|numerous|certain|local|regional|foreign|western|international|independent"
@@ -78,23 +79,27 @@ _QUALIFIERS = (
 )
 _SAYING = (
     r"say|says|said|tell|told|report|reported|claim|claimed|believe|believed|suggest|suggested|indicate|indicated"
-    r"|think|note|noted|allege|alleged|agree|fear|expect"
+    r"|think|note|noted|allege|alleged|agree|fear|expect|confirm|confirmed|describe|described|warn|warned|argue|argued"
+    r"|speak|spoke|predict|predicted|add|added"
 )
 _VAGUE = re.compile(
     rf"(?:(?<![\w'-])(?P<before>(?!(?:{_QUALIFIERS})\s)[\w'-]+)\s+)?(?P<people>(?:(?:{_QUALIFIERS})\s+){{0,4}}\b(?:{_PEOPLE})\s+"
+    r"(?:(?:close\s+to|familiar\s+with|with\s+knowledge\s+of)\s+(?:[\w'-]+\s+){1,4}?)?"
     rf"(?:\w+ly\s+|have\s+|has\s+|also\s+)?(?:{_SAYING}))\b"
     r"|\b(?P<adverb>reportedly|allegedly|supposedly|purportedly)\b"
     r"|\b(?P<passive>(?:it|there)\s+(?:is|was|has\s+been)\s+(?:widely\s+|generally\s+|also\s+)?"
     r"(?:said|believed|understood|reported|thought|alleged|claimed|rumou?red)\s+(?:that|to)"
     r"|(?:is|are|was|were)\s+(?:widely\s+|generally\s+|also\s+)?"
     r"(?:said|believed|understood|thought|alleged|rumou?red|reported)\s+to\s+(?:be|have)"
+    r"|there\s+(?:are|were|have\s+been)\s+(?:\w+\s+)?(?:reports|rumou?rs|claims|allegations)\s+(?:of|that)"
+    r"|reports\s+(?:are|were|have\s+been)\s+(?:emerging|coming|circulating)|(?:rumou?r|word)\s+has\s+it"
     r"|(?:many|some)\s+(?:people\s+)?(?:say|believe|claim|think|fear))\b"
     rf"|\b(?P<source>according\s+to\s+(?:(?:{_QUALIFIERS})\s+){{0,4}}(?:{_PEOPLE}|media|some|many|others))\b"
     r"(?!\s+(?:in|by|from|of|at|with)\b)",
     re.IGNORECASE,
 )
 _BEFORE_NOBODY = re.compile(
-    r"and|but|or|so|yet|that|as|while|whereas|because|although|though|since|where|when|if|then|what"
+    r"and|but|or|so|yet|that|as|while|whereas|because|although|though|since|where|when|if|then"
     "|however|meanwhile|also|now|still|today",
     re.IGNORECASE,
 )

@@ -9,10 +9,17 @@ from briefings.graph.wording.sentences import Sentence
 from briefings.model.claim import Claim
 from briefings.model.problem import TextProblem
 
+_SOMEBODY = (
+    r"(?:an?|one|the\s+only|the\s+sole)\s+(?:(?!of\b)[\w-]+\s+){0,2}(?:monitor|observer|group|agency|official|officer|witness"
+    r"|resident|activist|newspaper|broadcaster|channel|side|party|organi[sz]ation|body|spokes\w+|commander|minister|engineer)"
+)
 _SAID_SO = re.compile(
-    r"\b(?:(?:a|one|single|sole|only)\s+(?:\w+\s+)?(?:source|originator|report|account|voice|outlet)|alone"
-    r"|nobody\s+else|no\s+one\s+else|no\s+other|unconfirmed|unverified|unattributed"
-    r"|not\s+(?:been\s+)?(?:\w+ly\s+)?(?:verified|confirmed|corroborated))\b",
+    r"\b(?:(?:a|one|single|sole|only)\s+(?:\w+\s+)?(?:source|originator|report|account|voice|outlet|monitor|observer)"
+    r"|single-source|alone|nobody\s+else|no\s+one\s+else|no\s+(?:other|second)|unconfirmed|unverified|uncorroborated"
+    r"|unattributed|(?:not|nobody|no\s+one|yet|cannot|unable)\s+(?:[\w-]+\s+){0,3}(?:verif\w+|confirm\w+|corroborat\w+)"
+    r"|no\s+(?:\w+\s+)?(?:confirmation|corroboration|verification)"
+    rf"|{_SOMEBODY}(?:\s+alone)?\s+(?:\w+ly\s+)?(?:says?|said|reports?|reported|claims?|claimed|writes?|wrote|told)"
+    rf"|(?:says?|said|according\s+to|reports?|(?:claim|account|word|words|statement)\s+(?:by|of|from))\s+{_SOMEBODY})\b",
     re.IGNORECASE,
 )
 

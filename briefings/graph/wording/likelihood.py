@@ -26,7 +26,7 @@ _ADJECTIVES = (
 _USED = re.compile(
     # "is likely", "seems very unlikely to"; not "is likely territory": a noun would have to follow at once.
     rf"\b{_BEING}{_DEGREE}\s+(?P<being>{_ADJECTIVES})\b(?=\s*(?:[.,;:!?)—–]|$|\s(?:to|that|as|if|in|by|at|on|when|and|or"
-    r"|but|because|before|after|within|given|while|unless|until|only|than|over|from|for|without|under|during)\b))"
+    r"|but|because|before|after|with|within|given|while|unless|until|only|than|over|from|for|without|under|during)\b))"
     rf"|\b(?P<to>{_ADJECTIVES})\s+(?:to\s+\w+|that\b)"
     r"|\b(?:will|would|could|may|might|can|has|have|had)(?:\s+(?:also|now|still|most|quite))*\s+"
     r"(?P<modal>very\s+likely|likely|almost\s+certainly|nearly\s+certainly|improbably)\b"
@@ -46,7 +46,8 @@ _BASE = {
 }
 _CONFIDENCE = re.compile(
     r"\b(?:low|moderate|medium|high)(?:(?:\s+to|-to)[\s-](?:moderate|medium|high))?[\s-]+confidence\b"
-    r"|\bconfidence(?:\s+\w+){0,4}?\s+(?:is|remains|was)\s+(?:low|moderate|medium|high)\b"
+    # "voters' confidence" is nobody's judgement.
+    r"|(?<!\w'\s)(?<!'s\s)\bconfidence(?:\s+\w+){0,4}?\s+(?:is|remains|was)\s+(?:low|moderate|medium|high)\b"
     r"|\b(?:highly|very|fairly|moderately|reasonably)\s+confident\b",
     re.IGNORECASE,
 )

@@ -1,10 +1,11 @@
 """Whether a sentence names who says something: by a link, a name, the source's words for them, or "the ministry"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.graph.ledger import Ledger
+from briefings.graph.wording.folding import folded
 from briefings.graph.wording.masking import with_one_apostrophe
 from briefings.graph.wording.sentences import Sentence
 from briefings.model.actor import Actor
@@ -15,9 +16,24 @@ _GENERIC = re.compile(
     "|coalition|command|commander|commission|committee|company|council|court|department|directorate|embassy|envoy|faction"
     "|forces?|front|government|governor|group|guard|head|junta|leader|leadership|mayor|military|militia|minister|ministry"
     "|mission|monitor|movement|navy|network|newspaper|observatory|office|organi[sz]ation|parliament|party|police|president"
-    "|presidency|regime|secretary|spokesman|spokesperson|spokeswoman|staff|union"
+    "|presidency|regime|secretary|spokesman|spokesperson|spokeswoman|staff|union",
+    re.IGNORECASE,
 )
 """Words that stand for a body or a person whose own name, title or description contains them."""
+_GENERIC_OF_TYPE: Mapping[str, str] = {
+    "state-forces": "army military troops forces command",
+    "rebel-group": "group rebels insurgents fighters faction",
+    "political-militia": "militia group fighters",
+    "identity-militia": "militia group fighters",
+    "government-body": "government authorities authority officials",
+    "coalition": "coalition alliance",
+    "medium": "newspaper paper broadcaster channel outlet website",
+    "news-agency": "agency newswire wire",
+    "monitor": "monitor observatory watchdog",
+    "international-organisation": "organisation organization agency",
+    "organisation": "organisation organization group charity",
+}
+"""For those too whose names are in a script in which no English word can be found."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _DETERMINERS = r"(?:the|its|their|his|her|this|that|a|an|same)\s+(?:[\w'-]+\s+)?"
@@ -37,7 +53,7 @@ class Who:
         for mention in sentence.mentions:
             if mention.id in (self.actors if mention.kind == "actor" else self.sources):
                 return True
-        return self.pattern.search(sentence.plain) is not None
+        return self.pattern.search(folded(sentence.plain)) is not None
 
 
 class Naming:
@@ -82,23 +98,27 @@ class Naming:
 
 
 def _pattern(actors: list[Actor], words: list[str]) -> re.Pattern[str]:
-    names = [name for actor in actors for name in _names(actor)] + words
+    names = [one for name in (*(n for a in actors for n in _names(a)), *words) if (one := folded(name).strip())]
     told = {_ARTICLE.sub("", with_one_apostrophe(name), count=1) if _ARTICLE.match(name) else name for name in names}
     kinds = {word for text in (*names, *_titles(actors)) for word in _words(text) if _GENERIC.fullmatch(word)}
+    kinds |= {word for actor in actors for word in _GENERIC_OF_TYPE.get(actor.type, "").split()}
     # An acronym in small letters is another word: "us", "who".
     acronyms = _any(name for name in told if name.isupper())
     others = _any(with_one_apostrophe(name) for name in told if not name.isupper())
-    generic = f"{_DETERMINERS}{_any(kinds)}" if kinds else ""
+    # Without "the" where it stands before a colon: "Ministry: bridge closed".
+    generic = f"(?:{_DETERMINERS}{_any(kinds)}|^\\W*{_any(kinds)}(?=\\s*:))" if kinds else ""
     parts = [acronyms, *(f"(?i:{part})" for part in (others, generic) if part)]
     joined = "|".join(part for part in parts if part)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)") if joined else _NOBODY
 
 
 def _names(actor: Actor) -> Iterator[str]:
-    yield from (actor.name, *actor.aliases, *actor.names.values())
-    *before, last = actor.name.split() or [""]
-    if actor.type == "person" and before and len(last) > 2:
-        yield last
+    for name in (actor.name, *actor.aliases, *actor.names.values()):
+        yield name
+        *before, last = name.split() or [""]
+        # "Head of State", "the Defence Minister" are no surnames.
+        if actor.type == "person" and before and len(last) > 2 and "of" not in before and not _GENERIC.fullmatch(last):
+            yield last
 
 
 def _titles(actors: list[Actor]) -> Iterator[str]:

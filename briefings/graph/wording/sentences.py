@@ -1,6 +1,7 @@
 """A rich text as paragraphs of sentences.
 
-An item of a list is a paragraph; quotations set as blocks, tables and code are left out.
+An item of a list is a paragraph; quotations set as blocks, tables and code are left out, and so are sentences in
+another script.
 """
 
 import re
@@ -20,6 +21,9 @@ _ABBREVIATED = re.compile(
     r"[A-Z]|(?i:mrs?|ms|dr|prof|gen|col|lt|capt|sgt|maj|brig|adm|st|nos?|paras?|pp|art|vs|e\.g|i\.e|cf|approx|ca|jan|feb"
     r"|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.[skn]|e\.u|[ap]\.m|inc|ltd|fig|vol|gov|sen|rep|pres)"
 )
+
+
+_LAST_LATIN = 0x24F
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class _Splitting:
         own = without_quotations(self.plain[start:end])
         at = 0
         for stop in (*_stops(own), len(own)):
-            if _next_word(own, at) < stop:
+            if _next_word(own, at) < stop and _is_in_latin_script(own[at:stop]):
                 yield self._sentence(start + at, start + stop, own[at:stop])
             at = stop
 
@@ -98,6 +102,12 @@ class _Splitting:
             self.links[bisect_left(self.link_starts, first) : bisect_left(self.link_starts, last)],
             self.citations[bisect_left(self.citation_starts, first) : bisect_left(self.citation_starts, last)],
         )
+
+
+def _is_in_latin_script(own: str) -> bool:
+    """Whether most of its letters are: what is in Arabic or Russian is no English, whatever its record says."""
+    others = sum(char.isalpha() and ord(char) > _LAST_LATIN for char in own) if not own.isascii() else 0
+    return 2 * others <= sum(map(str.isalpha, own))
 
 
 def _stops(own: str) -> Iterator[int]:

@@ -17,6 +17,7 @@ _FREE = (
 _WITH_THAT = (
     rf"{_FREE}|proves?|proved|proven|proving|establish(?:es|ed|ing)?|show(?:s|ed|n|ing)?|demonstrat(?:es?|ed|ing)"
     r"|conced(?:es?|ed|ing)|disclos(?:es?|ed|ing)|expos(?:es?|ed|ing)|uncover(?:s|ed|ing)?|pointed\s+out|made\s+(?:it\s+)?clear"
+    r"|is\s+(?:now\s+)?(?:clear|certain|a\s+fact|beyond\s+doubt)"
 )
 _THAT = re.compile(rf"\b(?P<verb>{_WITH_THAT})(?:\s+(?!but\b|and\b)[\w,'-]+){{0,5}}?\s+(?:that|how)\b", re.IGNORECASE)
 _OBJECT = re.compile(
@@ -30,11 +31,21 @@ _AFTER = re.compile(
     r"(?P<verb>confirmed|proved|proven|verified)\b",
     re.IGNORECASE,
 )
+_TAG = re.compile(
+    rf"[^.,;:()—–]{{0,40}},\s+(?:[\w'-]+\s+){{1,4}}?(?P<verb>{_FREE})"
+    r"(?=\s*(?:[.,;!?]|$|(?:on|in|at|late|early|this|last|yesterday|today)\b))",
+    re.IGNORECASE,
+)
+"""After the claim: "[it fell](claim:fall) on Monday, the ministry confirmed"."""
+_HOPED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|hop(?:e|es|ed|ing)|if|whether|expect\w*|wants?|wait\w*|demand\w*|doubt\w*|deny)\b",
+    re.IGNORECASE,
+)
 _IN_HOSPITAL = re.compile(r"admit\w*\s+(?:in)?to\s+(?:\w+\s+)?(?:hospital|clinic|intensive)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—–]|,\s*(?:but|while|whereas|though|although|yet)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|never|no|none|nobody|neither|nor|nothing|cannot|without|whether|if|unless|until|before|would|could"
-    r"|may|might|must|should|refus\w+|declin\w+|fail\w+|yet)\s+(?:[\w'-]+\s+){0,2}$|n't\s+(?:[\w'-]+\s+){0,2}$|\bto\s+$",
+    r"|may|might|must|should|can|hardly|barely|few|refus\w+|declin\w+|fail\w+|yet)\s+(?:[\w'-]+\s+){0,2}$|n't\s+(?:[\w'-]+\s+){0,2}$|\bto\s+(?:have\s+|be\s+)?$",
     re.IGNORECASE,
 )
 _STEM = 5
@@ -47,8 +58,9 @@ def verb_stronger_than_status(prose: Prose) -> Iterator[TextProblem]:
 
     Looked for are confirm, verify, reveal, admit and acknowledge; and, where "that" follows, also prove, establish,
     show, demonstrate, concede, disclose, expose, uncover, point out and make clear. They count in the words of the
-    link, in the clause before it, and right after it ("was confirmed"). They do not count where they are denied or open
-    ("not confirmed", "whether"), in quotations, and where the claim's own `verb` is that verb.
+    link, in the clause before it, right after it ("was confirmed"), and in the attribution that follows ("[it fell],
+    the ministry confirmed"). They do not count where they are denied or open ("not confirmed", "whether"), in
+    quotations, and where the claim's own `verb` is that verb.
     """
     if prose.is_claims_own:
         return
@@ -66,6 +78,7 @@ def verb_stronger_than_status(prose: Prose) -> Iterator[TextProblem]:
 
 
 def _strong_verb(sentence: Sentence, link: Link, clause: int, claim: Claim) -> re.Match[str] | None:
+    after = link.end - sentence.start
     words_start, words_end = max(0, link.words_start - sentence.start), link.words_end - sentence.start
     for mark in _CLAUSE.finditer(sentence.own, clause, words_start):
         clause = mark.end()
@@ -74,7 +87,8 @@ def _strong_verb(sentence: Sentence, link: Link, clause: int, claim: Claim) -> r
         _OBJECT.search(sentence.own, max(clause, words_start - _REACH), words_start),
         _IN_WORDS.match(sentence.own, words_start, words_end),
         _ALONE.fullmatch(sentence.own, words_start, words_end),
-        _AFTER.match(sentence.own, link.end - sentence.start),
+        None if _HOPED.search(sentence.own, clause, words_start) else _AFTER.match(sentence.own, after),
+        _TAG.match(sentence.own, after, after + 2 * _REACH),
     ]
     for one in found:
         if one is None or (one.re is _THAT and one.start() >= words_end):
