@@ -17,6 +17,9 @@ INDEXES: Mapping[Kind, str] = {
 HOME = ""
 SEARCH = "search/"
 FORECASTS = "forecasts/"
+CORRECTIONS = "corrections/"
+DOWNLOADS = "data/"
+FEEDS = "feeds/"
 
 
 def address(kind: Kind, record_id: str) -> str:

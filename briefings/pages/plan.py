@@ -6,8 +6,21 @@ from functools import partial
 
 from briefings.model.corpus import SHELVES
 from briefings.model.reference import Kind
-from briefings.pages import actor, briefing, claim, event, forecasts, indexes, place, situation, source
-from briefings.pages.addresses import FORECASTS, HOME, INDEXES, SEARCH, address
+from briefings.pages import (
+    actor,
+    briefing,
+    claim,
+    corrections,
+    downloads,
+    event,
+    feeds,
+    forecasts,
+    indexes,
+    place,
+    situation,
+    source,
+)
+from briefings.pages.addresses import CORRECTIONS, DOWNLOADS, FEEDS, FORECASTS, HOME, INDEXES, SEARCH, address
 from briefings.pages.desk import Desk
 from briefings.pages.page import Page, PageKind
 
@@ -50,6 +63,9 @@ def _fixed(desk: Desk) -> Iterator[Planned]:
         INDEXES["disclaimer"], desk.say(indexes.TITLES["disclaimer"]), "index", partial(indexes.build_disclaimers, desk)
     )
     yield Planned(FORECASTS, desk.say("Forecasts"), "index", partial(forecasts.build, desk))
+    yield Planned(CORRECTIONS, desk.say("Corrections"), "index", partial(corrections.build, desk))
+    yield Planned(DOWNLOADS, desk.say("Data"), "index", partial(downloads.build, desk))
+    yield Planned(FEEDS, desk.say("Feeds"), "index", partial(feeds.build, desk))
     yield Planned(SEARCH, desk.say("Search"), "search", partial(indexes.build_search, desk))
 
 

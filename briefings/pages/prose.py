@@ -216,5 +216,5 @@ def slug(words: str, taken: set[str], blocks: int = 0) -> str:
     return anchor
 
 
-_NUMBERED = re.compile(r"(cite|claim|disclaimer|event|highlight|note|source)(-.*)?")
+_NUMBERED = re.compile(r"(change|cite|claim|disclaimer|event|highlight|note|source)(-.*)?")
 """Anchors of citations and records on a page begin with these words."""

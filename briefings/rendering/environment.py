@@ -21,6 +21,10 @@ HERE: ContextVar[str] = ContextVar("here")
 """Address of the page that is being rendered: links are written relative to it."""
 TONGUE: ContextVar[Tongue] = ContextVar("tongue", default=Tongue("en"))  # noqa: B039 -- frozen
 """Its language, spoken: templates say everything in it, and a text in another one says which."""
+ROOT: ContextVar[str] = ContextVar("root", default="")
+"""Address of the site, for what is read elsewhere (feeds): links are written in full. Empty: on the site."""
+GAPS: ContextVar[str] = ContextVar("gaps", default="components/citation/citation.html")
+"""The component that writes mentions and citations into a text."""
 
 
 def template_folder() -> Path:
@@ -61,7 +65,10 @@ def environment() -> Environment:
 
 
 def href(url: str) -> str:
-    """An address of the site, relative to the page that is being rendered."""
+    """An address of the site, relative to the page that is being rendered; in full where it is read elsewhere."""
+    root = ROOT.get()
+    if root:
+        return root + (HERE.get() + url if url.startswith("#") else url)
     return relative(url, HERE.get())
 
 
@@ -109,5 +116,5 @@ def _in_its_language(element: str, prose: Prose, html: Markup) -> Markup:
 
 
 def _fill(prose: Prose) -> PageFill:
-    component = environment().get_template("components/citation/citation.html").module
+    component = environment().get_template(GAPS.get()).module
     return PageFill(prose.marks, component)

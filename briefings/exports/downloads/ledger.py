@@ -1,0 +1,100 @@
+"""The whole ledger of an edition as one JSON file.
+
+`records` has the form of a content file, so that another desk can load it and `schema.json` describes it; `derived`
+is what follows from the records by the rules of the product.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from briefings.exports.downloads.encoding import json_file
+from briefings.graph.chronology import known
+from briefings.graph.status import Standing
+from briefings.loading.schema import json_schema
+from briefings.model.claim import Claim
+from briefings.model.corpus import SHELVES
+from briefings.model.place import Place
+from briefings.model.record import Record
+from briefings.pages.addresses import address
+from briefings.pages.citing import permalink
+from briefings.pages.desk import Desk
+from briefings.pages.positions import position_of
+from briefings.pages.tongue import english
+
+_HIDDEN = {"id", "desk_notes", "release", "redact", "history"}
+"""The desk's own: a list of what is redacted may name what is not published."""
+
+
+def ledger(desk: Desk) -> bytes:
+    """`ledger.json`."""
+    settings = desk.settings
+    return json_file(
+        {
+            "site": settings.site_name,
+            "home_page": settings.site_url,
+            "publisher": settings.publisher.name,
+            "licence": settings.publisher.licence,
+            "schema": settings.schema,
+            "records": {shelf: _records(desk, shelf) for shelf in SHELVES},
+            "derived": {shelf: _derived(desk, shelf) for shelf in SHELVES},
+        }
+    )
+
+
+def schema() -> bytes:
+    """`schema.json`: the JSON Schema of `records`."""
+    return json_file(json_schema())
+
+
+def _records(desk: Desk, shelf: str) -> dict[str, Any]:
+    return {record.id: _own(desk, record) for record in getattr(desk.corpus, shelf).values()}
+
+
+def _own(desk: Desk, record: Record) -> dict[str, Any]:
+    own = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_HIDDEN)
+    if isinstance(record, Place):
+        # No more exactly than the page shows it.
+        own = {key: value for key, value in own.items() if key not in ("lat", "lon")}
+        if position := position_of(desk, record.id):
+            own |= {"lat": str(position[0]), "lon": str(position[1])}
+    return own
+
+
+def _derived(desk: Desk, shelf: str) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for record in getattr(desk.corpus, shelf).values():
+        more = _MORE.get(record.kind_name)
+        mark = desk.released.marks.get(record.id)
+        made[record.id] = {
+            "page": permalink(desk, address(record.kind_name, record.id))[0],
+            **({"not_public": mark} if mark else {}),
+            **(more(desk, record.id) if more else {}),
+        }
+    return made
+
+
+def _claim(desk: Desk, claim_id: str) -> dict[str, Any]:
+    claim: Claim = desk.corpus.claims[claim_id]
+    group, date = desk.ledger.group(claim_id), known(desk.graph, claim)
+    return {
+        **_standing(desk.ledger.standing(claim_id)),
+        "originators": list(group.originators),
+        "outlets": list(group.outlets),
+        "relays": list(group.relays),
+        "same_proposition": [other for other in group.claims if other != claim_id],
+        "known": date.as_given() if date else None,
+    }
+
+
+def _event(desk: Desk, event_id: str) -> dict[str, Any]:
+    standing = _standing(desk.ledger.event_standing(event_id))
+    return {**standing, "attested_by": list(desk.ledger.attesting(event_id))}
+
+
+_MORE: Mapping[str, Callable[[Desk, str], dict[str, Any]]] = {"claim": _claim, "event": _event}
+
+
+def _standing(standing: Standing | None) -> dict[str, Any]:
+    if standing is None:
+        return {"status": None}
+    return {"status": standing.status, "status_reason": english().tell(standing.reason)}

@@ -1,0 +1,98 @@
+"""The feeds that the site has: of everything, of each situation, of each actor, of corrections."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.graph.scope import scope_of
+from briefings.pages.addresses import CORRECTIONS, FEEDS, HOME, address
+from briefings.pages.announcements import Announcement, announcements
+from briefings.pages.desk import Desk
+from briefings.pages.page import Head
+
+Format = Literal["atom", "json"]
+FORMATS: Mapping[Format, tuple[str, str]] = {
+    "atom": ("Atom", "application/atom+xml"),
+    "json": ("JSON Feed", "application/feed+json"),
+}
+"""Format -> its name, and its media type."""
+
+MOST_ENTRIES = 50
+"""A reader's program asks often, and takes the whole file each time; older briefings stay on the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One feed, before any format."""
+
+    path: str
+    """Its address without the ending."""
+    title: str
+    page: str
+    """Address of the page that shows the same."""
+    former: tuple[str, ...] = ()
+    """Paths under which readers once subscribed to it."""
+    kind: Literal["site", "corrections", "situation", "actor"] = "site"
+    record: str = ""
+
+    def file(self, format: Format) -> str:
+        """Its address in a format."""
+        return f"{self.path}.{format}"
+
+
+def channels(desk: Desk) -> Iterator[Channel]:
+    """All feeds: of the site, of corrections, then of each situation and each actor."""
+    name = desk.settings.site_name
+    yield Channel(f"{FEEDS}site", name, HOME)
+    yield Channel(f"{FEEDS}corrections", f"{name}: {desk.say('Corrections')}", CORRECTIONS, kind="corrections")
+    for situation in desk.corpus.situations:
+        yield _of_record(desk, "situation", situation)
+    for actor in desk.corpus.actors:
+        yield _of_record(desk, "actor", actor)
+
+
+def channels_of(desk: Desk, head: Head) -> Iterator[Channel]:
+    """The feeds that a page names in its head: the site's, and those of what it is about."""
+    corpus = desk.corpus
+    yield Channel(f"{FEEDS}site", desk.settings.site_name, HOME)
+    if head.url == CORRECTIONS:
+        yield from (channel for channel in channels(desk) if channel.kind == "corrections")
+    record_id = head.url.rstrip("/").rpartition("/")[2]
+    if head.kind == "actor":
+        yield _of_record(desk, "actor", record_id)
+    situation = record_id if head.kind == "situation" else None
+    if head.kind == "briefing" and record_id in corpus.briefings:
+        situation = corpus.briefings[record_id].situation
+    if head.kind == "event" and record_id in corpus.events:
+        situation = corpus.events[record_id].situation
+    if situation in corpus.situations:
+        yield _of_record(desk, "situation", str(situation))
+
+
+def contents(desk: Desk) -> Mapping[str, tuple[Announcement, ...]]:
+    """Path of each feed -> what is in it, the newest first. A feed that has nothing yet is there, and empty."""
+    found: dict[str, list[Announcement]] = {channel.path: [] for channel in channels(desk)}
+    actors = {briefing.id: scope_of(desk.graph, briefing).actors for briefing in desk.corpus.briefings.values()}
+    for one in announcements(desk):
+        situation = desk.corpus.briefings[one.briefing].situation
+        paths = [f"{FEEDS}site", _path("situation", situation), *(_path("actor", a) for a in actors[one.briefing])]
+        for path in [*paths, *([f"{FEEDS}corrections"] if one.is_correction else [])]:
+            if path in found and len(found[path]) < MOST_ENTRIES:
+                found[path].append(one)
+    return {path: tuple(entries) for path, entries in found.items()}
+
+
+def _of_record(desk: Desk, kind: Literal["situation", "actor"], record_id: str) -> Channel:
+    record = desk.record(record_id)
+    return Channel(
+        path=_path(kind, record_id),
+        title=f"{desk.settings.site_name}: {desk.plain_label(record)}",
+        page=address(kind, record_id),
+        former=tuple(_path(kind, former) for former in record.former_ids),
+        kind=kind,
+        record=record_id,
+    )
+
+
+def _path(kind: Literal["situation", "actor"], record_id: str) -> str:
+    return f"{FEEDS}{address(kind, record_id).rstrip('/')}"
