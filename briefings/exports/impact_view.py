@@ -109,7 +109,8 @@ def _status(change: StatusChange) -> View:
 def _reason(standing: Standing | None) -> str | None:
     if standing is None:
         return None
-    return "as is supposed here" if standing.reason.endswith(SUPPOSED) else standing.reason
+    reason = str(standing.reason)
+    return "as is supposed here" if reason.endswith(SUPPOSED) else reason
 
 
 def _count(change: CountChange) -> View:

@@ -6,8 +6,9 @@ Derived over one edition of the site, so that its numbers are those of the pages
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from briefings.graph.caveats import Caveat, caveats, condition_words, surroundings
+from briefings.graph.caveats import Caveat, caveats, surroundings
 from briefings.graph.chronology import known
+from briefings.graph.conditions import condition_words
 from briefings.graph.evidence import entry_of, passages_of, quoted_in, words_before
 from briefings.graph.scope import scope_of
 from briefings.graph.status import Standing
@@ -50,8 +51,8 @@ def _claim(desk: Desk, claim_id: str) -> View:
         "one_voice": {name: list(members) for name, members in group.folded.items()},
         "group": list(group.claims),
         "counted": list(group.counted),
-        "withdrawn": {one: ledger.withdrawn[one].reason for one in group.withdrawn},
-        "set_aside": {one: aside.reason for one, aside in group.set_aside.items()},
+        "withdrawn": {one: str(ledger.withdrawn[one].reason) for one in group.withdrawn},
+        "set_aside": {one: str(aside.reason) for one, aside in group.set_aside.items()},
         **_standing(ledger.standing(claim_id)),
         "known": _date(known(desk.graph, claim)),
         "responses": [
@@ -130,7 +131,7 @@ def _disclaimer(desk: Desk, disclaimer_id: str) -> View:
     found = [caveat for caveat in caveats(desk.ledger, desk.corpus.claims) if caveat.disclaimer.id == disclaimer_id]
     return {
         "placement": disclaimer.placement,
-        "reason": condition_words(desk.graph, disclaimer.applies_when),
+        "reason": str(condition_words(desk.graph, disclaimer.applies_when)),
         "applies_to": [claim for caveat in found for claim in caveat.claims],
     }
 
@@ -152,7 +153,7 @@ def _standing(standing: Standing | None) -> View:
         return {"status": None, "status_reason": None}
     return {
         "status": standing.status,
-        "status_reason": standing.reason,
+        "status_reason": str(standing.reason),
         "status_rests_on": list(standing.rests_on),
         "own_accounts_differ": list(standing.own_accounts_differ),
     }
@@ -185,7 +186,7 @@ def _checked(desk: Desk, passage: Passage) -> View:
 
 
 def _caveat(caveat: Caveat) -> View:
-    return {"id": caveat.disclaimer.id, "reason": caveat.reason, "claims": list(caveat.claims)}
+    return {"id": caveat.disclaimer.id, "reason": str(caveat.reason), "claims": list(caveat.claims)}
 
 
 def _date(date: Date | None) -> str | dict[str, str] | None:

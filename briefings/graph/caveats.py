@@ -3,15 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from babel import Locale
-
+from briefings.graph.conditions import condition_words
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.model.claim import Claim
 from briefings.model.disclaimer import Condition, Disclaimer
-from briefings.model.listing import listed
-from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
-from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
+from briefings.model.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +17,7 @@ class Caveat:
 
     disclaimer: Disclaimer
     claims: tuple[str, ...]
-    reason: str
+    reason: Message
 
 
 def caveats(ledger: Ledger, claim_ids: Iterable[str]) -> Iterator[Caveat]:
@@ -123,79 +120,4 @@ _VALUES: dict[str, Callable[[Ledger, Claim], set[str]]] = {
     "country": _countries,
     "place": lambda ledger, claim: places_of(ledger.graph, claim),
     "situation": lambda ledger, claim: situations_of(ledger.graph, claim),
-}
-
-
-def condition_words(graph: Graph, condition: Condition) -> str:
-    """A condition as a reader may read it, after "claims that". Brackets stand where "and" and "or" meet."""
-    demands = _demands(graph, condition)
-    if len(demands) == 1 and demands[0].startswith("("):
-        return demands[0][1:-1]
-    return " and ".join(demands) or "are of any kind"
-
-
-def _demands(graph: Graph, condition: Condition) -> list[str]:
-    """What must hold at once. What must not hold comes last, so that nobody reads on as if it were part of that."""
-    positive = [words(graph, getattr(condition, name)) for name, words in _WORDS.items() if getattr(condition, name)]
-    positive += _numbers_and_dates(condition)
-    negative: list[str] = []
-    for part in condition.all:
-        inner = _demands(graph, part)
-        positive += [words for words in inner if not words.startswith(_NOT)]
-        negative += [words for words in inner if words.startswith(_NOT)]
-    if condition.any:
-        either = listed([_bracketed(graph, part) for part in condition.any], "or")
-        positive.append(f"({either})" if len(condition.any) > 1 else either)
-    if condition.not_ is not None:
-        negative.append(f"{_NOT} {_bracketed(graph, condition.not_)}")
-    return positive + negative
-
-
-_NOT = "are not such that they"
-
-
-def _bracketed(graph: Graph, condition: Condition) -> str:
-    demands = _demands(graph, condition)
-    return f"({' and '.join(demands)})" if len(demands) > 1 else "".join(demands) or "are of any kind"
-
-
-def _numbers_and_dates(condition: Condition) -> Iterator[str]:
-    if condition.max_originators is not None:
-        count = condition.max_originators
-        yield "have no stated originator" if not count else f"rest on at most {count} originator{'s' * (count != 1)}"
-    if condition.asserted_within is not None:
-        yield f"were made within {condition.asserted_within.edtf or condition.asserted_within.said}"
-    if condition.translated is not None:
-        yield "were translated" if condition.translated else "were not translated"
-
-
-def _label(graph: Graph, record_id: str) -> str:
-    record = graph.corpus.get(record_id)
-    return record.label if record else record_id
-
-
-def _in_a_row(name: str) -> str:
-    """A name of a list's heading within a sentence."""
-    return name[:1].lower() + name[1:]
-
-
-def _country_name(code: str) -> str:
-    return str(Locale("en").territories.get(code, code))
-
-
-_WORDS: dict[str, Callable[[Graph, tuple[str, ...]], str]] = {
-    "status": lambda _, values: f"are {listed(list(values), 'or')}",
-    "kind": lambda _, values: f"are of the kind: {listed(list(values), 'or')}",
-    "actor": lambda graph, values: f"are made by {listed([_label(graph, value) for value in values], 'or')}",
-    "actor_type": lambda _, values: (
-        f"are made by somebody of the kind: {listed([_in_a_row(ACTOR_TYPE_WORDS[value]) for value in values], 'or')}"
-    ),
-    "publisher": lambda graph, values: f"were read in {listed([_label(graph, value) for value in values], 'or')}",
-    "source": lambda graph, values: f"were read in {listed([_label(graph, value) for value in values], 'or')}",
-    "source_type": lambda _, values: (
-        f"were read in a source of the kind: {listed([SOURCE_TYPE_WORDS.get(v, v) for v in values], 'or')}"
-    ),
-    "country": lambda _, values: f"concern {listed([_country_name(value) for value in values], 'or')}",
-    "place": lambda graph, values: f"concern {listed([_label(graph, value) for value in values], 'or')}",
-    "situation": lambda graph, values: f"belong to {listed([_label(graph, value) for value in values], 'or')}",
 }

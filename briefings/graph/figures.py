@@ -13,6 +13,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.model.claim import Claim
 from briefings.model.figure import Figure
+from briefings.model.message import Message, message
 from briefings.settings import HeadlineRule
 
 
@@ -45,7 +46,7 @@ class Headline:
     """The figure that heads a page, and by which rule it was chosen."""
 
     rule: HeadlineRule
-    reason: str
+    reason: Message
     given: tuple[Given, ...]
     """One for a chosen figure, several for a range."""
     low: Decimal | None
@@ -129,9 +130,9 @@ def headline(ledger: Ledger, given: tuple[Given, ...], rule: HeadlineRule) -> He
         return _range(standing)
     if rule == "highest-credibility" and any(one.claim.credibility for one in standing):
         best = min(standing, key=lambda one: (one.claim.credibility or "9", _newest_first(ledger.graph, one)))
-        return _chosen(rule, "the highest credibility", best)
+        return _chosen(rule, message("the highest credibility"), best)
     newest = min(standing, key=lambda one: _newest_first(ledger.graph, one))
-    reason = "the latest" if rule == "latest" else "the latest, for no claim has a credibility"
+    reason = message("the latest") if rule == "latest" else message("the latest, for no claim has a credibility")
     return _chosen(rule, reason, newest)
 
 
@@ -146,7 +147,7 @@ def _newest_first(graph: Graph, given: Given) -> tuple[Any, ...]:
     return (undated, *(-part for part in when), given.claim.id) if when else (undated, given.claim.id)
 
 
-def _chosen(rule: HeadlineRule, reason: str, given: Given) -> Headline:
+def _chosen(rule: HeadlineRule, reason: Message, given: Given) -> Headline:
     figure = given.figure
     return Headline(rule, reason, (given,), figure.low, figure.best, figure.high, figure.said)
 
@@ -157,5 +158,7 @@ def _range(standing: tuple[Given, ...]) -> Headline:
     said = ", ".join(dict.fromkeys(one.figure.said for one in standing if one.figure.said)) or None
     low, high = (min(numbers), max(numbers)) if numbers else (None, None)
     if len(standing) == 1:
-        return _chosen("range-over-originators", "the only one that stands", standing[0])
-    return Headline("range-over-originators", "the range over all who give one", standing, low, None, high, said)
+        return _chosen("range-over-originators", message("the only one that stands"), standing[0])
+    return Headline(
+        "range-over-originators", message("the range over all who give one"), standing, low, None, high, said
+    )

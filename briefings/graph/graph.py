@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefings.model.claim import Claim, Report
 from briefings.model.corpus import Corpus
+from briefings.model.message import Names
 from briefings.model.party import Party
 from briefings.model.problem import Key
 from briefings.model.record import Record
@@ -76,6 +77,11 @@ class Graph:
         """How a party is called: by name, or in the source's own words."""
         names = [self.corpus.actors[actor].name for actor in party.named if actor in self.corpus.actors]
         return " and ".join(names) or party.said or ""
+
+    def party_named(self, party: Party) -> Names | str:
+        """The same, for a message."""
+        names = tuple(self.corpus.actors[actor].name for actor in party.named if actor in self.corpus.actors)
+        return Names(names) if names else party.said or ""
 
     def claims_of(self, actor_id: str) -> Iterator[Claim]:
         """The claims that an actor asserts, alone or jointly."""

@@ -65,8 +65,7 @@ class Ledger:
         """The status of a claim and why; None for what has no status."""
         if claim_id not in self._standings:
             claim = self.graph.corpus.claims[claim_id]
-            group = self.groups[claim_id]
-            self._standings[claim_id] = standing(self.graph, self.sides, group, claim, self.silent)
+            self._standings[claim_id] = standing(self.graph, self.sides, self.groups, claim, self.silent)
         return self._standings[claim_id]
 
     def event_standing(self, event_id: str) -> Standing | None:

@@ -11,17 +11,23 @@ from briefings.graph.graph import Graph
 from briefings.graph.responses import same_side
 from briefings.graph.sides import Sides
 from briefings.model.claim import Claim
+from briefings.model.message import Message, message
 
-SOURCES_RETRACTED = "every source in which it was read was retracted"
+SOURCES_RETRACTED = message("every source in which it was read was retracted")
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
     """Why a claim no longer counts, and the claims or the retracted sources that it follows from."""
 
-    reason: str
+    reason: Message
     rests_on: tuple[str, ...] = ()
     by_editor: bool = False
+
+
+def by_the_desk(why: str) -> Message:
+    """The reason of a status that the desk gave itself."""
+    return message("an editor's judgement: %(why)s", why=why)
 
 
 def is_retracted(graph: Graph, source_id: str) -> bool:
@@ -73,9 +79,9 @@ class _Withdrawing:
     def _withdrawal(self, claim_id: str) -> Withdrawal | None:
         claim = self._claims[claim_id]
         if claim.status is not None and claim.status.value == "retracted":
-            return Withdrawal(f"an editor's judgement: {claim.status.why}", (claim_id,), by_editor=True)
+            return Withdrawal(by_the_desk(claim.status.why), (claim_id,), by_editor=True)
         if takers := tuple(taker for taker in self._takers.get(claim_id, ()) if not self._found.get(taker)):
-            return Withdrawal("whoever said it took it back", takers)
+            return Withdrawal(message("whoever said it took it back"), takers)
         if claim.status is not None or not read_nowhere_else(self._graph, claim):
             return None
         return Withdrawal(SOURCES_RETRACTED, tuple(dict.fromkeys(report.source for report in claim.reports)))

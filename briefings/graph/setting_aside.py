@@ -11,8 +11,9 @@ from typing import Literal
 
 from briefings.graph.graph import Graph
 from briefings.graph.responses import same_side
-from briefings.graph.retraction import Withdrawal, withdrawals
+from briefings.graph.retraction import Withdrawal, by_the_desk, withdrawals
 from briefings.graph.sides import Sides
+from briefings.model.message import Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class SetAside:
 
     cause: Literal["discounted", "corrected"]
     """By the desk, or by its own side."""
-    reason: str
+    reason: Message
     rests_on: tuple[str, ...]
 
 
@@ -47,9 +48,9 @@ def silent_claims(graph: Graph, sides: Sides) -> Silent:
         if claim.status is not None:
             # What the desk holds to be confirmed stands, whatever its side has said since: the first that holds.
             if claim.status.value == "discounted":
-                aside[claim.id] = SetAside("discounted", f"an editor's judgement: {claim.status.why}", (claim.id,))
+                aside[claim.id] = SetAside("discounted", by_the_desk(claim.status.why), (claim.id,))
         elif claim.id in correctors:
-            aside[claim.id] = SetAside("corrected", "its own side corrected it", correctors[claim.id])
+            aside[claim.id] = SetAside("corrected", message("its own side corrected it"), correctors[claim.id])
     return Silent(withdrawn, aside)
 
 

@@ -71,9 +71,12 @@ def _of_group(ledger: Ledger, claim_id: str) -> Iterator[Touched]:
 
 
 def _answering(ledger: Ledger, claim_id: str) -> Iterator[Touched]:
-    """Whom it answers and who answers it; a contest belongs to the whole group at the other end."""
-    for response in ledger.responses(ledger.graph.corpus.claims[claim_id]):
-        words = RESPONSE_WORDS[response.how][1 if response.outgoing else 0]
-        yield Touched(response.claim, words, claim_id, False)
-        if response.how in ("disputes", "refutes"):
-            yield from _of_group(ledger, response.claim)
+    """Whom it answers and who answers it; a contest belongs to the whole groups at both ends."""
+    for mate in (claim_id, *(one for one in ledger.group(claim_id).claims if one != claim_id)):
+        for response in ledger.responses(ledger.graph.corpus.claims[mate]):
+            against = response.how in ("disputes", "refutes")
+            if mate == claim_id or against:
+                words = RESPONSE_WORDS[response.how][1 if response.outgoing else 0]
+                yield Touched(response.claim, words, mate, False)
+            if against:
+                yield from _of_group(ledger, response.claim)

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.graph.caveats import caveats, condition_words
+from briefings.graph.caveats import caveats
 from briefings.graph.chronology import date_order, in_order
+from briefings.graph.conditions import condition_words
 from briefings.model.message import term
 from briefings.model.reference import Kind
+from briefings.model.vocabulary.claims import STATUS_WORDS
 from briefings.pages.addresses import INDEXES, SEARCH
 from briefings.pages.desk import Desk
+from briefings.pages.kinds import KIND_WORDS
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import Link, Row
 from briefings.pages.prose import Numbering, Prose
@@ -75,6 +78,10 @@ class SearchPage(Page):
 
     title: str
     indexes: tuple[Link, ...]
+    kinds: tuple[tuple[str, str], ...]
+    """What a result of each kind is called."""
+    statuses: tuple[str, ...]
+    """The statuses that a result may have."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -149,6 +156,8 @@ def build_search(desk: Desk) -> SearchPage:
         head=Head(SEARCH, desk.say("Search"), "search", "", desk.settings.language),
         title=desk.say("Search"),
         indexes=tuple(Link(url, desk.say(TITLES[kind])) for kind, url in INDEXES.items()),
+        kinds=tuple((kind, desk.say(words)) for kind, words in KIND_WORDS.items()),
+        statuses=tuple(STATUS_WORDS),
     )
 
 

@@ -12,6 +12,7 @@ from briefings.pages.briefing import build as build_briefing
 from briefings.pages.desk import Desk
 from briefings.pages.figures import FigureTable, figures_over_time
 from briefings.pages.heads import head_of
+from briefings.pages.map.section import MapView, map_view
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link, Listing, Row
 from briefings.pages.prose import Numbering, Prose
@@ -31,8 +32,15 @@ class SituationPage(Page):
     latest: Row | None
     """The latest briefing, whose trend is the situation's."""
     listings: tuple[Listing, ...]
+    map: MapView | None
+    """None: it names no place."""
     figure_tables: tuple[FigureTable, ...]
     """Key figures over time: all that was given on what the briefings put in front, the oldest first."""
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """What moves the map."""
+        return ("map",) if self.map and self.map.drawing else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +87,7 @@ def build(desk: Desk, record_id: str) -> SituationPage:
     lists = (
         Listing(desk.say("Briefings"), "briefings", rows_of(desk, [briefing.id for briefing in briefings])),
         Listing(desk.say("Events"), "events", rows_of(desk, events)),
-        Listing(
-            desk.say("Claims about it"), "claims", rows_of(desk, desk.graph.referring(record_id, "claim", "about"))
-        ),
+        Listing(desk.say("Claims about it"), "claims", rows_of(desk, about)),
     )
     return SituationPage(
         head=head_of(desk, situation, summary.plain if summary else ""),
@@ -93,6 +99,14 @@ def build(desk: Desk, record_id: str) -> SituationPage:
         trend=trend,
         latest=rows_of(desk, [latest.id])[0] if latest else None,
         listings=tuple(listing for listing in lists if listing.rows),
+        map=map_view(
+            desk,
+            desk.say("Map: %(title)s", title=situation.title),
+            events,
+            situation.places,
+            record_id,
+            silence=True,
+        ),
         figure_tables=figures_over_time(desk, [key.figure for briefing in briefings for key in briefing.key_figures]),
         sources=tuple(numbering.entries()),
     )

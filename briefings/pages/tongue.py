@@ -15,7 +15,7 @@ from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from briefings.model.message import Message, Names, Value
+from briefings.model.message import Country, Message, Names, Value
 from briefings.pages.catalogue import locale_of, translations
 
 Text = TypeVar("Text", bound=str)
@@ -52,10 +52,13 @@ class Tongue:
         """What was known before the page was made; plain text stays as it is."""
         if isinstance(message, str):
             return message
+        if message.context:
+            return self.say_in(message.context, message.text)
         values = {name: self._value(value) for name, value in message.values}
         if message.count is not None:
             return self.several(message.count, message.text, message.plural, **values)
-        return self.say(message.text, **values)
+        said = self.say(message.text, **values)
+        return said[:1].lower() + said[1:] if message.small else said
 
     def listed(self, words: Sequence[Text], last: str = "and") -> Text:
         """Several words in one sentence: "A, B and C". Trusted HTML stays trusted."""
@@ -85,7 +88,9 @@ class Tongue:
         if isinstance(value, Message):
             return self.tell(value)
         if isinstance(value, Names):
-            return self.listed(tuple(self.tell(word) for word in value.words), value.last)
+            return self.listed(tuple(str(self._value(word)) for word in value.words), value.last)
+        if isinstance(value, Country):
+            return self.locale.territories.get(value.code, value.code)
         return self.number(value) if isinstance(value, int) else value
 
 

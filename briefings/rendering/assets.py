@@ -10,15 +10,16 @@ from pathlib import Path
 
 from briefings.rendering.environment import template_folder
 
-PAGE_SCRIPTS: Mapping[str, str] = {"search": "components/search/search.js", "theme": "components/theme/early.js"}
-"""Scripts that stand apart, by the name of their bundle: those of single pages, and what runs before a page is drawn."""
+PAGE_SCRIPTS: Mapping[str, str] = {"search": "components/search/page/*.js", "map": "components/map/*.js", "theme": "components/theme/early.js"}
+"""Scripts that stand apart, by the name of their bundle: those of single pages, and what runs before a page is drawn.
+A pattern stands for several files, in the order of their names."""
 
 _LAYERS = "layout/layers.css"
 
 
 def bundles() -> dict[str, tuple[str, bytes]]:
     """ "css", "js", and the scripts of single pages by name: the address of each bundle, and its bytes."""
-    own = {name: _bundle(name, "js", [template_folder() / path]) for name, path in PAGE_SCRIPTS.items()}
+    own = {name: _bundle(name, "js", _matching(path)) for name, path in PAGE_SCRIPTS.items()}
     return {"css": _bundle("briefings", "css", _styles()), "js": _bundle("briefings", "js", _scripts()), **own}
 
 
@@ -34,8 +35,12 @@ def _styles() -> Iterator[Path]:
 
 
 def _scripts() -> Iterator[Path]:
-    alone = {template_folder() / path for path in PAGE_SCRIPTS.values()}
+    alone = {file for path in PAGE_SCRIPTS.values() for file in _matching(path)}
     yield from (file for file in _files("js") if file not in alone)
+
+
+def _matching(pattern: str) -> list[Path]:
+    return sorted(template_folder().glob(pattern))
 
 
 def _files(suffix: str) -> Iterator[Path]:

@@ -226,7 +226,8 @@ def test_a_status_never_rises_when_a_confirmation_is_taken_away(
     confirmed = data.draw(st.sampled_from(sorted(claims)))
     supporter = claim(data.draw(st.sampled_from([*NAMES, STRANGER])), ("confirms", confirmed), first_hand="true")
     supported, alone = kept({**claims, "support": supporter}, people), kept(claims, people)
-    for name in claims:
+    # What disputes a proposition may well rise when the proposition loses a voice.
+    for name in alone.group(confirmed).claims:
         assert strength(alone.standing(name)) >= strength(supported.standing(name))
 
 
@@ -255,11 +256,13 @@ def test_neither_a_status_nor_a_count_rises_when_a_confirmation_falls(
         fallen["second-thought"] = claim(by, (how, "support"), first_hand="true", asserted=day)
     before, after = kept({**claims, "support": support}, people), kept({**claims, **fallen}, people)
     for name in claims:
-        assert strength(after.standing(name)) >= strength(before.standing(name))
+        if name in before.group(confirmed).claims:
+            assert strength(after.standing(name)) >= strength(before.standing(name))
         if after.group(name).spoken_for:
             assert len(after.group(name).originators) <= len(before.group(name).originators)
     for event in EVENTS:
-        if after.event_standing(event) is not None:
+        of_one_proposition = set(before.attesting(event)) <= set(before.group(confirmed).claims)
+        if of_one_proposition and after.event_standing(event) is not None:
             assert strength(after.event_standing(event)) >= strength(before.event_standing(event))
 
 

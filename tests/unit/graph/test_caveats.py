@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from content_samples import ACTORS, NOW, SOURCES, Records, claim, ledger, tree
 
-from briefings.graph.caveats import caveats, condition_words, surroundings
+from briefings.graph.caveats import caveats, surroundings
+from briefings.graph.conditions import condition_words
 from briefings.graph.ledger import Ledger
 from briefings.model.disclaimer import Condition
 from briefings.settings import Settings
@@ -160,7 +161,7 @@ def test_the_reason_is_the_condition_in_words() -> None:
     (caveat,) = caveats(found, CLAIMS)
     assert (
         str(caveat.reason)
-        == "are claimed or contested and concern Syria and are not such that they are made by The rebels"
+        == "are claimed or contested, concern Syria and are not such that they are made by The rebels"
     )
 
 

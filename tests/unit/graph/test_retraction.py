@@ -106,7 +106,7 @@ def test_a_withdrawn_group_is_not_one_whose_origin_nobody_states() -> None:
 def test_an_event_that_retracted_sources_alone_report_is_retracted() -> None:
     events: Records = {"e": {"title": "The bridge is closed", "sources": ["wire-report", "radio-report"]}}
     words = [
-        (found.status, found.reason)
+        (found.status, str(found.reason))
         for sources in (SOURCES, WIRE_RETRACTED, ALL_RETRACTED)
         if (found := ledger({}, events=events, sources=sources).event_standing("e"))
     ]

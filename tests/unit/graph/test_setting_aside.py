@@ -6,7 +6,9 @@ import pytest
 from content_samples import SOURCES, Records, claim, ledger
 
 from briefings.graph.ledger import Ledger
+from briefings.graph.retraction import by_the_desk
 from briefings.graph.setting_aside import SetAside
+from briefings.model.message import message
 
 DISCOUNTED = {"value": "discounted", "why": "The bridge was filmed."}
 CONFIRMED = {"value": "confirmed", "why": "The bridge was filmed."}
@@ -34,7 +36,7 @@ def test_a_discounted_claim_is_listed_in_its_group_with_the_desks_reason() -> No
     group = found.group("a")
     assert (group.claims, group.counted, group.withdrawn) == (("a", "b"), ("b",), ())
     assert group.set_aside == {
-        "a": SetAside("discounted", "an editor's judgement: The bridge was filmed.", ("a",)),
+        "a": SetAside("discounted", by_the_desk("The bridge was filmed."), ("a",)),
     }
     assert (group.originators, group.outlets) == (("rebels",), ("radio",))
     assert (status(found, "a"), status(found, "b")) == ("discounted", "claimed")
@@ -43,7 +45,7 @@ def test_a_discounted_claim_is_listed_in_its_group_with_the_desks_reason() -> No
 def test_a_corrected_claim_is_listed_in_its_group_with_what_corrects_it() -> None:
     found = ledger({**corrected(), "b": claim("rebels", ("confirms", "a"), reports=[RADIO])})
     group = found.group("a")
-    assert group.set_aside == {"a": SetAside("corrected", "its own side corrected it", ("fix",))}
+    assert group.set_aside == {"a": SetAside("corrected", message("its own side corrected it"), ("fix",))}
     assert (group.originators, group.outlets) == (("rebels",), ("radio",))
     assert (status(found, "a"), status(found, "b")) == ("superseded", "claimed")
 
