@@ -8,6 +8,7 @@ from functools import cached_property
 
 from briefings.exports.citing.bundles import bundles as citing_bundles
 from briefings.exports.citing.styled_pages import page_styler
+from briefings.exports.facets import facet_names
 from briefings.exports.reports import Format as ReportFormat
 from briefings.exports.reports import Style, survey_of, write
 from briefings.exports.search import write_index
@@ -106,7 +107,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """What the site holds besides pages, media and what is computed on request: address and bytes."""
         yield from self._bundles.values()
-        yield from write_index(search_records(self.desk))
+        yield from write_index(search_records(self.desk), facet_names(self.desk))
 
     def computed_files(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Further files, each written only when somebody asks for it: address, and what writes it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefings.exports.facets import facets_of
 from briefings.exports.search import SearchRecord
 from briefings.model.actor import Actor
 from briefings.model.briefing import Briefing
@@ -13,6 +14,7 @@ from briefings.model.place import Place
 from briefings.model.record import Record
 from briefings.model.source import Source
 from briefings.pages.addresses import address
+from briefings.pages.catalogue import locale_of
 from briefings.pages.desk import Desk
 from briefings.pages.rows import date_of, note_of, status_of
 from briefings.text import plain
@@ -28,12 +30,6 @@ def search_records(desk: Desk) -> Iterator[SearchRecord]:
 
 def _entry(desk: Desk, record: Record) -> SearchRecord:
     date, status = date_of(desk, record), status_of(desk, record)
-    situation = _situation(desk, record)
-    facets = {
-        "situation": tuple(situation),
-        "status": (status.status,) if status else (),
-        "type": (record.type,) if isinstance(record, Event | Actor | Source) and record.type else (),
-    }
     return SearchRecord(
         url=address(record.kind_name, record.id),
         kind=record.kind_name,
@@ -43,14 +39,16 @@ def _entry(desk: Desk, record: Record) -> SearchRecord:
         when=date.words if date else "",
         sort_date=_day(record),
         language=desk.language(record),
-        context=" · ".join(part for part in _context(desk, record, status.status if status else "") if part),
-        facets={name: values for name, values in facets.items() if values},
+        direction="rtl" if locale_of(desk.language(record)).text_direction == "rtl" else "",
+        status=status.status if status else "",
+        context=" · ".join(part for part in _context(desk, record) if part),
+        facets=facets_of(desk, record),
     )
 
 
-def _context(desk: Desk, record: Record, status: str) -> tuple[str, ...]:
+def _context(desk: Desk, record: Record) -> tuple[str, ...]:
     mark = desk.released.marks.get(record.id)
-    return (f"Not public: {mark}" if mark else "", note_of(desk, record), status)
+    return (desk.say("Not public: %(why)s", why=mark) if mark else "", note_of(desk, record))
 
 
 def _names(record: Record) -> Iterator[str]:
@@ -76,11 +74,6 @@ def _text(desk: Desk, record: Record) -> str:
         texts += [desk.corpus.actors[record.publisher].name] if record.publisher else []
         texts += record.authors
     return "\n".join(texts)
-
-
-def _situation(desk: Desk, record: Record) -> Iterator[str]:
-    if isinstance(record, Briefing | Event) and record.situation:
-        yield desk.link(record.situation).text
 
 
 def _day(record: Record) -> str:

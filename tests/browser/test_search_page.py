@@ -5,33 +5,34 @@ import json
 import shutil
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from random import Random
 from urllib.parse import quote
 
-import jinja2
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from browsing import chromium
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, expect
+from sample_site import sample
 
-from briefings.exports.search import Reader, SearchRecord, write_index
-from briefings.exports.search.folding import fold, index_terms, readings
+from briefings.exports.search import Reader, SearchRecord, Wanted, write_index
+from briefings.exports.search.folding import fold, index_terms, quoted, readings
+from briefings.exports.search.spelling import is_one_typo
+from briefings.exports.search.stemming import stem
+from briefings.rendering.assets import bundles
 
-TESTS = Path(__file__).parent.parent
-COMPONENT = TESTS.parent / "templates" / "components" / "search"
-VECTORS = json.loads((TESTS / "unit" / "exports" / "search" / "folding_vectors.json").read_text("utf-8"))
+VECTORS = json.loads(
+    (Path(__file__).parents[1] / "unit" / "exports" / "search" / "folding_vectors.json").read_text("utf-8")
+)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
 PAYLOAD = '<img src=x onerror="window.ran = 1"><script>window.ran = 1</script> "\'&amp; payload'
-TOKENS = (
-    ":root { --paper: #fffdf8; --ink: #1a1a1a; --ink-quiet: #5a5a55; --rule: #d8d4c8; --accent: #0b5a5e;"
-    " --signal: #a03020; --serif: Georgia, serif; --sans: system-ui, sans-serif; --step--1: 0.85rem;"
-    " --step-0: 1rem; --step-1: 1.2rem; --space: 4px; } body { background: var(--paper); }"
-)
 HEADER = (
     '<form role="search" action="{base}search/" method="get">'
     '<label>Search <input type="search" name="q"></label></form>'
@@ -51,8 +52,10 @@ RECORDS = [
         "Opposition fighters took the airport",
         text="Filler stands here. " * 20 + "The observatory says that Hay'at Tahrir al-Sham took it.",
         sort_date="2024-11-30",
-        context="SOHR · claimed · 30 November 2024",
+        context="SOHR · 30 November 2024",
         when="30 November 2024",
+        status="claimed",
+        facets={"actor": ("sohr",), "place": ("aleppo",)},
     ),
     SearchRecord("places/aleppo/", "place", "Aleppo", names=("حلب", "Халеб")),
     SearchRecord("events/payload/", "event", PAYLOAD, names=(PAYLOAD,), text=PAYLOAD, context=PAYLOAD),
@@ -76,6 +79,11 @@ class Site:
 class PolicedHandler(SimpleHTTPRequestHandler):
     """Serves files with the policy of the site, and says nothing."""
 
+    extensions_map = {"": "text/html", ".css": "text/css", ".js": "text/javascript", ".search": "text/javascript"} | {
+        ".json": "application/json",
+        ".html": "text/html",
+    }
+
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
@@ -86,13 +94,8 @@ class PolicedHandler(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("Chromium is not installed: the search page was not tried in a browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -117,16 +120,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 def write_site(folder: Path, records: list[SearchRecord]) -> dict[str, bytes]:
     (folder / "assets").mkdir()
-    for name in ("search.js", "key.js", "search.css"):
-        shutil.copy(COMPONENT / name, folder / "assets" / name)
-    (folder / "assets" / "tokens.css").write_text(TOKENS, "utf-8")
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(COMPONENT), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    main = environment.get_template("search.html").render(
-        base="../", index_pages=[("../briefings/", "Briefings"), ("../actors/", "Actors & groups")]
-    )
-    write_page(folder / "search", "../", main, '<script src="../assets/search.js" defer></script>')
+    made = bundles()
+    for name in ("css", "js", "search"):
+        (folder / "assets" / f"test.{name}").write_bytes(made[name][1])
+    main = sample().render("search/").html
+    write_page(folder / "search", "../", main, '<script src="../assets/test.search" defer></script>')
     write_page(folder, "./", "<h1>Home</h1>", "")
     for record in records:
         write_page(folder / record.url, "../../", f"<h1>{html.escape(record.title)}</h1>", "")
@@ -163,9 +161,8 @@ def write_page(folder: Path, base: str, main: str, scripts: str) -> None:
     (folder / "index.html").write_text(
         f'<!doctype html><html lang="en" data-root="{base}"><head><meta charset="utf-8"><title>Test</title>'
         '<link rel="icon" href="data:,">'
-        f'<link rel="stylesheet" href="{base}assets/tokens.css">'
-        f'<link rel="stylesheet" href="{base}assets/search.css">'
-        f'<script src="{base}assets/key.js" defer></script>{scripts}</head>'
+        f'<link rel="stylesheet" href="{base}assets/test.css">'
+        f'<script src="{base}assets/test.js" defer></script>{scripts}</head>'
         f"<body><header>{HEADER.format(base=base)}</header><main>{main}</main></body></html>",
         "utf-8",
     )
@@ -215,7 +212,9 @@ class TestFinding:
         excerpt = page.locator(".search-result-excerpt")
         assert excerpt.locator("mark").all_text_contents() == ["Hay'at", "al-Sham"]
         assert excerpt.inner_text().startswith("…")
-        assert page.locator(".search-result-context").inner_text() == "SOHR · claimed · 30 November 2024"
+        context = page.locator(".search-result-context")
+        assert context.inner_text().split() == "claimed SOHR · 30 November 2024".split()
+        assert context.locator(".status-claimed svg").count() == 1
 
     def test_chinese_is_found_and_marked_by_its_middle(self, page: Page, site: Site) -> None:
         page.goto(site.search("北京"))
@@ -371,7 +370,8 @@ class TestWall:
         page.goto(site.search("sohr"))
         assert "Searching needs JavaScript" in page.locator("noscript").inner_text()
         links = page.locator(".search-indexes a")
-        assert links.all_text_contents() == ["Briefings", "Actors & groups"]
+        assert links.first.inner_text() == "Briefings"
+        assert page.locator("#search-filters").is_hidden()
         context.close()
 
 

@@ -3,10 +3,11 @@
 import json
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from briefings.exports.search.faceting import Facet
 from briefings.exports.search.folding import index_terms, readings
 from briefings.exports.search.ranking import name_level, text_levels
 from briefings.exports.search.record import SearchRecord
@@ -35,8 +36,11 @@ class Collection:
     """For each term: the place of a record in the order in which they came, shifted by LEVEL_BITS, and its level."""
     numbers: list[int]
     """The number of each record, by that place."""
-    facets: Mapping[str, Counter[str]]
-    """For each facet, how many records have each value."""
+    facets: Mapping[str, Facet]
+    order: Sequence[int]
+    """The place at which each record came, by its number."""
+    dates: Sequence[str]
+    """The day of each record, by its number; "" for none."""
 
 
 def collect(records: Iterable[SearchRecord]) -> Collection:
@@ -44,20 +48,21 @@ def collect(records: Iterable[SearchRecord]) -> Collection:
     gathering = _Gathering()
     keys: list[tuple[str, str]] = []
     shown: list[str] = []
-    facets: dict[str, Counter[str]] = {}
-    for record in records:
+    facets: dict[str, Facet] = {}
+    for came, record in enumerate(records):
         gathering.add(record)
         keys.append((record.sort_date, record.url))
         shown.append(_shown(record))
         for name, value in record.facet_values():
-            facets.setdefault(name, Counter())[value] += 1
+            facets.setdefault(name, Facet()).add(came, value)
     order = _newest_first(keys)
     numbers = [0] * len(order)
     for number, came in enumerate(order):
         numbers[came] = number
     terms = gathering.terms
     postings = {term: terms.postings[number] for term, number in terms.numbers.items()}
-    return Collection([shown[came] for came in order], postings, numbers, facets)
+    dates = [keys[came][0] for came in order]
+    return Collection([shown[came] for came in order], postings, numbers, facets, order, dates)
 
 
 class _Terms(dict[str, int]):
@@ -114,7 +119,7 @@ class _Gathering:
 
     def add(self, record: SearchRecord) -> None:
         """Note in the postings of all terms of a record that it has them, and at which level."""
-        text = " ".join((record.text, record.context, record.when))
+        text = " ".join((record.text, record.context, record.status, record.when))
         # Fewer words as written are fewer to fold; at the end of a word both characters only separate.
         chunks = text.replace(", ", " ").replace(". ", " ").split()
         counts = self._counts(chunks)
@@ -175,10 +180,12 @@ def _shown(record: SearchRecord) -> str:
         "kind": record.kind,
         "title": record.title,
         "names": list(dict.fromkeys(record.names)),
+        "status": record.status,
         "context": record.context,
         "when": record.when,
         "date": record.sort_date,
         "language": record.language,
+        "direction": record.direction,
         "text": _beginning(record.text),
     }
     kept = {name: value for name, value in fields.items() if value or name == "title"}

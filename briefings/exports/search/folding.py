@@ -31,6 +31,9 @@ _STRIPPED = re.compile(
     "\u0640\u0621'`\u00b4\u02b9-\u02bf\u02c8\u02ee\u055a\u05f3\u07f4\u07f5\u2018-\u201b\u2032\u2035\ua78c\uff07\U000e0100-\U000e01ef]"
 )
 
+# Of the scripts that have digits of their own; those of mathematics and full width are ASCII after NFKD.
+_ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐"
+
 _LETTERS = str.maketrans(
     {
         **dict.fromkeys("ٱ", "ا"),
@@ -38,13 +41,12 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("ةھہەۃ", "ه"),
         **dict.fromkeys("کڪ", "ك"),
         **dict(zip("ךםןףץ", "כמנפצ", strict=True)),
-        **dict(zip("øłđðıħŧŋəґς", "olddihtneгσ", strict=True)),
+        **dict(zip("øłđðıħŧŋəɓɗƙƴɛɔґς", "olddihtnebdkyeoгσ", strict=True)),
         "ß": "ss",
         "æ": "ae",
         "œ": "oe",
         "þ": "th",
-        **dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True)),
-        **dict(zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True)),
+        **{chr(ord(zero) + digit): str(digit) for zero in _ZEROS for digit in range(10)},
     }
 )
 
@@ -53,6 +55,8 @@ _DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf90
 _SEGMENT = re.compile(f"[{_DENSE}]+|[^{_DENSE}]+")
 _FIRST_DENSE = _DENSE[0]
 _DENSE_START = re.compile(f"[{_DENSE}]")
+
+_QUOTED = re.compile('["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]+)["\u201c\u201d\u00bb]')
 
 # Only for speed: most words of a text are plain ASCII between these.
 _AROUND = ".,;:!?()[]\"'“”‘’«»…"
@@ -104,6 +108,11 @@ def readings(query: str) -> list[tuple[str, ...]]:
         else:
             ways = [way + apart for way in ways]
     return list(dict.fromkeys(tuple(dict.fromkeys(way))[:MOST_WORDS] for way in ways if way))
+
+
+def quoted(query: str) -> frozenset[str]:
+    """Return the words that stand in quotation marks: they are meant as they are written."""
+    return frozenset(word for part in _QUOTED.findall(query) for way in readings(part) for word in way)
 
 
 def is_dense(term: str) -> bool:

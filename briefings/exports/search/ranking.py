@@ -6,8 +6,9 @@ from functools import cache
 WEIGHTS = (0.0, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 6.0, 7.0, 8.0, 9.5, 11.0, 14.0, 18.0)
 """What each level counts: 1-6 for text, by how often; 8-14 for titles and names, by how short they are."""
 
-EXACT, PREFIX, TYPO = 1.0, 0.5, 0.25
-"""What a match counts by its kind."""
+EXACT, FORM, PREFIX, TYPO, BEGINNING = 1.0, 0.6, 0.5, 0.25, 0.15
+"""What a match counts by its kind: the word itself, another form of it, a longer word, a word with one slip, and a word
+that begins alike where there is no other."""
 
 _USUAL_WORDS = 300
 _TEXT_LEVELS = 6
