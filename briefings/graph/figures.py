@@ -3,7 +3,7 @@
 A figure is never averaged: low, best and high stay with the claim that gave them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -129,9 +129,10 @@ def headline(ledger: Ledger, given: tuple[Given, ...], rule: HeadlineRule) -> He
     if rule == "range-over-originators":
         return _range(standing)
     if rule == "highest-credibility" and any(one.claim.credibility for one in standing):
-        best = min(standing, key=lambda one: (one.claim.credibility or "9", _newest_first(ledger.graph, one)))
+        highest = min(one.claim.credibility for one in standing if one.claim.credibility)
+        best = _newest(ledger.graph, [one for one in standing if one.claim.credibility == highest])
         return _chosen(rule, message("the highest credibility"), best)
-    newest = min(standing, key=lambda one: _newest_first(ledger.graph, one))
+    newest = _newest(ledger.graph, standing)
     reason = message("the latest") if rule == "latest" else message("the latest, for no claim has a credibility")
     return _chosen(rule, reason, newest)
 
@@ -141,10 +142,10 @@ def _is_out(ledger: Ledger, given: Given) -> bool:
     return standing is not None and standing.status in ("retracted", "discounted", "superseded")
 
 
-def _newest_first(graph: Graph, given: Given) -> tuple[Any, ...]:
-    undated, *when = order(graph, given)
-    # What nobody dates is not the latest.
-    return (undated, *(-part for part in when), given.claim.id) if when else (undated, given.claim.id)
+def _newest(graph: Graph, given: Sequence[Given]) -> Given:
+    """What nobody dates is not the latest; of equals, the first by id."""
+    dated = [one for one in given if not order(graph, one)[0]]
+    return max(sorted(dated or given, key=lambda one: one.claim.id), key=lambda one: order(graph, one))
 
 
 def _chosen(rule: HeadlineRule, reason: Message, given: Given) -> Headline:
