@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefings.exports.facets import facets_of
 from briefings.exports.search import SearchRecord
+from briefings.graph.chronology import known
 from briefings.model.actor import Actor
 from briefings.model.briefing import Briefing
 from briefings.model.claim import Claim
@@ -37,7 +38,7 @@ def _entry(desk: Desk, record: Record) -> SearchRecord:
         names=tuple(_names(record)),
         text=_text(desk, record),
         when=date.words if date else "",
-        sort_date=_day(record),
+        sort_date=_day(desk, record),
         language=desk.language(record),
         direction="rtl" if locale_of(desk.language(record)).text_direction == "rtl" else "",
         status=status.status if status else "",
@@ -76,11 +77,11 @@ def _text(desk: Desk, record: Record) -> str:
     return "\n".join(texts)
 
 
-def _day(record: Record) -> str:
-    """The day by which results are sorted: the last one that is possible."""
+def _day(desk: Desk, record: Record) -> str:
+    """The day by which results are sorted and narrowed down: the last one that is possible."""
     date: Date | None = None
     if isinstance(record, Claim):
-        date = record.asserted
+        date = record.asserted or known(desk.graph, record)
     elif isinstance(record, Event):
         date = record.when
     elif isinstance(record, Briefing):

@@ -186,7 +186,8 @@ def _shown(record: SearchRecord) -> str:
         "date": record.sort_date,
         "language": record.language,
         "direction": record.direction,
-        "text": _beginning(record.text),
+        # The title stands above it already.
+        "text": _beginning(record.text.removeprefix(record.title).lstrip()),
     }
     kept = {name: value for name, value in fields.items() if value or name == "title"}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
