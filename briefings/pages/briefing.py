@@ -21,6 +21,7 @@ from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, StatusView
 from briefings.pages.prose import Numbering, Prose, slug, status_view
 from briefings.pages.rivals import Rivalry, rivalries
+from briefings.pages.running import Running, running
 from briefings.pages.tallies import LedgerLine, SourceSummary, ledger_line, source_summary
 
 
@@ -130,6 +131,11 @@ class BriefingPage(Page):
         }
         first = [(anchor, words) for anchor, (words, has) in parts.items() if has]
         return (*first, *sections, *((anchor, words) for anchor, (words, has) in later.items() if has))
+
+    def running(self, say: Callable[[str], str]) -> Running:
+        """With the number of the briefing and its cut-off: a sheet that is passed on alone still says how old it is."""
+        cutoff = f"{say('Information cut-off')} {self.cutoff.words}" if self.cutoff else ""
+        return running(self.title, self.kind, cutoff, self.head.mark or "")
 
 
 def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:

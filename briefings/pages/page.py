@@ -8,6 +8,7 @@ from briefings.model.reference import Kind
 from briefings.pages.citing import PageCitation
 from briefings.pages.parts import Link
 from briefings.pages.prose import SourceEntry
+from briefings.pages.running import Running, running
 
 PageKind = Literal["home", "search", "index", "moved"] | Kind
 
@@ -40,6 +41,10 @@ class Page:
     def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """Anchors and words of the page's sections."""
         return ()
+
+    def running(self, say: Callable[[str], str]) -> Running:
+        """What is repeated on each page of a printout."""
+        return running(self.head.title, self.head.mark or "")
 
     @property
     def scripts(self) -> tuple[str, ...]:

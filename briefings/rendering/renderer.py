@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefings.pages.page import Page
+from briefings.pages.running import Running
 from briefings.pages.tongue import Tongue
 from briefings.rendering.environment import HERE, TONGUE, environment
 from briefings.rendering.scripts import direction_of
@@ -24,6 +25,8 @@ class RenderedPage:
     """Names and contents of further `<meta>` elements. Plain text: the shell escapes it."""
     scripts: tuple[str, ...] = ()
     """Names of the bundles that this page needs besides that of every page."""
+    running: Running = Running()
+    """What is repeated on each page of a printout."""
 
 
 def render(page: Page) -> RenderedPage:
@@ -47,6 +50,7 @@ def render(page: Page) -> RenderedPage:
         html,
         page.contents(Tongue(head.language).say),
         meta,
+        running=page.running(tongue.say),
     )
 
 

@@ -54,6 +54,7 @@ def autolink(state: StateInline, silent: bool) -> bool:
         href = str(opening.attrs["href"])
         _decide(state, opening, closing, start + 1, href)
         if opening.type == "address_open":
+            opening.attrs["class"] = "address"
             words.content = shown_address(words.content) if words.content == href else words.content
         if opening.type == "mention_open":
             _name(opening, closing, "words")

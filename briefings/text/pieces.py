@@ -136,7 +136,8 @@ class Pieces:
         self._space(" ")
 
     def _address(self, token: Token) -> None:
-        self._pieces.append(f'<a href="{escape(str(token.attrs["href"]))}" rel="noreferrer">')
+        shown = ' class="address"' if token.attrs.get("class") else ""
+        self._pieces.append(f'<a{shown} href="{escape(str(token.attrs["href"]))}" rel="noreferrer">')
 
     def _mention(self, token: Token, words: str) -> None:
         meta = token.meta
