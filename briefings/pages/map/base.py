@@ -1,0 +1,100 @@
+"""The base of a map: land, coasts, borders and the shapes of countries, as far as the view reaches."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefings.pages.map.clipping import cut_line, cut_ring, overlap, shifted
+from briefings.pages.map.paths import TOLERANCE, line_path, ring_path
+from briefings.pages.map.spans import Span, spans_for_words
+from briefings.pages.map.view import View, window_of
+from briefings.pages.map.world import Line, Point, world
+
+MARGIN = 3.0
+"""Units beyond the view to which shapes are drawn, so that no edge of a cut shows."""
+
+COARSE = 0.12
+"""Units for each kilometre, below which a map shows a large part of the earth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """SVG path data of everything under the marks."""
+
+    land: str
+    coasts: str
+    borders: str
+    disputed: str
+    """Lines that are drawn dashed."""
+    countries: Mapping[str, str]
+    """Shapes of the countries asked for, as far as they are in view: these are not in `land`."""
+    room: Mapping[str, tuple[Span, ...]]
+    """Country -> where its name could stand, the best first."""
+
+
+@lru_cache(maxsize=256)
+def base_of(view: View, asked: tuple[str, ...] = (), worldview: tuple[tuple[str, str], ...] = ()) -> Base:
+    """The base of a view.
+
+    `asked` are countries that are drawn on their own; `worldview` says how disputed lines are drawn. A view of a
+    large part of the earth has no line along its coasts, which would double its bytes.
+    """
+    styles = dict(worldview)
+    tolerance = TOLERANCE if view.scale > COARSE else 2 * TOLERANCE
+    land: list[Sequence[Point]] = []
+    countries: dict[str, str] = {}
+    room: dict[str, tuple[Span, ...]] = {}
+    for code, shapes in world().countries.items():
+        rings = [ring for shape in shapes for ring in drawn_rings(shape, view)]
+        if not rings:
+            continue
+        room[code] = tuple(spans_for_words(rings, view.width, view.height))
+        if code in asked:
+            countries[code] = ring_path(rings, tolerance)
+        else:
+            land += rings
+    drawn: dict[str, list[Line]] = {"solid": [], "dashed": [], "none": []}
+    for border in world().borders:
+        drawn[styles.get(border.name, "dashed") if border.name else "solid"].append(border)
+    return Base(
+        land=ring_path(land, tolerance),
+        coasts=_lines(world().coasts, view) if view.scale > COARSE else "",
+        borders=_lines(drawn["solid"], view),
+        disputed=_lines(drawn["dashed"], view),
+        countries=countries,
+        room=room,
+    )
+
+
+def drawn_rings(shape: Line, view: View) -> Iterator[Sequence[Point]]:
+    """A filled ring on the drawing, cut to the view."""
+    window = window_of(view)
+    for points in shifted(shape, window):
+        # Cut in degrees first: far from the view, and on its other side, a projection turns shapes inside out.
+        near = cut_ring(points, window)
+        ring = cut_ring([view.at(*point) for point in near], _frame(view)) if near else ()
+        if len(ring) > 2:
+            yield ring
+
+
+def drawn_lines(shape: Line, view: View) -> Iterator[list[Point]]:
+    """A line on the drawing, cut to the view."""
+    window = window_of(view)
+    for points in shifted(shape, window):
+        for near in cut_line(points, window):
+            yield from cut_line([view.at(*point) for point in near], _frame(view))
+
+
+def _lines(shapes: Iterable[Line], view: View) -> str:
+    window = window_of(view)
+    close = (shape for shape in shapes if _is_near(shape, window))
+    return line_path(piece for shape in close for piece in drawn_lines(shape, view))
+
+
+def _is_near(shape: Line, window: tuple[float, float, float, float]) -> bool:
+    west, south, east, north = shape.box
+    return any(overlap((west + turn, south, east + turn, north), window) for turn in (0.0, -360.0, 360.0))
+
+
+def _frame(view: View) -> tuple[float, float, float, float]:
+    return -MARGIN, -MARGIN, view.width + MARGIN, view.height + MARGIN
