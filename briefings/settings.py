@@ -23,6 +23,22 @@ class Publisher:
     """Id of the actor that the desk itself is: the asserter of its own assessments and forecasts."""
 
 
+LineStyle = Literal["dashed", "solid", "none"]
+DISPUTED_LINES = (
+    "abyei", "aksai-chin", "arunachal", "golan", "ilemi", "kashmir", "kosovo", "lebanon-israel", "northern-cyprus",
+    "palestine", "somaliland", "western-sahara",
+)  # fmt: skip
+"""Lines of the base map that are disputed, or no agreed border."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapSettings:
+    """How maps are drawn."""
+
+    worldview: Mapping[str, LineStyle] = field(default_factory=dict)
+    """Disputed line -> how this desk draws it, where that is not dashed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One site's options. Everything has a default, so that a bare `plugins: [briefings]` is a site."""
@@ -42,8 +58,11 @@ class Settings:
     """Problem code -> error | warning | advice | off, where the desk differs from the default."""
     headline_figure: HeadlineRule = "range-over-originators"
     """By which rule one of several figures heads a page; the page names it."""
+    stale_after: int = 30
+    """Days after which a briefing's information is called old, counted from the site's newest record."""
     demand_disclaimer: tuple[str, ...] = ()
     """Statuses whose claims must be covered by a disclaimer."""
     citation_style: str = ""
     """CSL style in which pages say how to cite them: a name, or the path of a `.csl` file. Empty: plain words."""
+    map: MapSettings = field(default_factory=MapSettings)
     schema: int = SCHEMA_VERSION

@@ -15,7 +15,16 @@ from briefings.errors import EnvironmentTrouble, UsageError
 from briefings.exports.citing.styles import style_of
 from briefings.exports.citing.typesetting import require, try_out
 from briefings.model.vocabulary.claims import ClaimStatus
-from briefings.settings import SCHEMA_VERSION, Edition, HeadlineRule, Publisher, Settings
+from briefings.settings import (
+    DISPUTED_LINES,
+    SCHEMA_VERSION,
+    Edition,
+    HeadlineRule,
+    LineStyle,
+    MapSettings,
+    Publisher,
+    Settings,
+)
 
 _PAGE = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+)*/(?:#[\w-]+)?")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -101,6 +110,29 @@ class PublisherOption(c.SubConfig[PublisherOptions]):
         return config
 
 
+class MapOptions(base.Config):  # type: ignore[no-untyped-call]
+    """How maps are drawn."""
+
+    worldview = c.DictOfItems(c.Choice(get_args(LineStyle)), default={})
+
+
+class MapOption(c.SubConfig[MapOptions]):
+    """The group of options; unknown names in it, and in its world view, are errors."""
+
+    config_class = MapOptions
+
+    def run_validation(self, value: object) -> MapOptions:
+        """Refuse names that are none of ours."""
+        config = super().run_validation(value or {})
+        if self.warnings:
+            warnings, self.warnings = self.warnings, []
+            raise base.ValidationError("; ".join(warnings))
+        for name in config.worldview or {}:
+            if name not in DISPUTED_LINES:
+                raise base.ValidationError(f"worldview: {name!r} is none of {', '.join(DISPUTED_LINES)}")
+        return config
+
+
 class Options(base.Config):  # type: ignore[no-untyped-call]
     """Everything that may stand under `- briefings:`."""
 
@@ -110,9 +142,11 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     language = Language(default="en")
     archive_dir = c.Type(str, default="archive")
     severities = Severities(c.Choice(("error", "warning", "advice", "off")), default={})
+    stale_after = c.Type(int, default=30)
     headline_figure = c.Choice(get_args(HeadlineRule), default="range-over-originators")
     demand_disclaimer = c.ListOfItems(c.Choice(get_args(ClaimStatus)), default=[])
     citation_style = c.Type(str, default="")
+    map = MapOption()
     schema = c.Choice((SCHEMA_VERSION,), default=SCHEMA_VERSION)
 
 
@@ -140,8 +174,10 @@ def settings(options: Options, config: MkDocsConfig, edition: Edition | None = N
         ),
         severities=dict(options.severities or {}),
         headline_figure=options.headline_figure,
+        stale_after=options.stale_after,
         demand_disclaimer=tuple(options.demand_disclaimer),
         citation_style=_citation_style(options, config),
+        map=MapSettings(worldview=dict(options.map.worldview or {})),
         schema=options.schema,
     )
 

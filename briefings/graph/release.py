@@ -8,7 +8,9 @@ from briefings.graph.graph import Graph
 from briefings.graph.link import link
 from briefings.model.corpus import corpus_of
 from briefings.model.date import Date
+from briefings.model.place import Place
 from briefings.model.record import Record
+from briefings.model.release import Release
 from briefings.model.source import Source
 from briefings.model.vocabulary.marking import PUBLIC_TLP
 from briefings.settings import Edition
@@ -54,7 +56,11 @@ def _under_cover(record: Record) -> Record:
 
 def withheld_because(record: Record, now: datetime.datetime) -> str | None:
     """Why a record is not public, in words, or None when it is."""
-    terms = record.release
+    return withheld_by(record.release, now)
+
+
+def withheld_by(terms: Release, now: datetime.datetime) -> str | None:
+    """Why what is released on these terms is not public, in words, or None when it is."""
     if terms.status != "published":
         return terms.status
     if terms.tlp != PUBLIC_TLP:
@@ -74,7 +80,17 @@ def _public_form(record: Record) -> Record:
     update: dict[str, object] = {"desk_notes": None} if record.desk_notes is not None else {}
     if isinstance(record, Source):
         update |= _shown_form(record)
+    if isinstance(record, Place):
+        update |= _blurred_form(record)
     return record.model_copy(update=update) if update else record
+
+
+def _blurred_form(place: Place) -> dict[str, object]:
+    """Of a blurred position nothing is kept but the middle of its cell, which lies in the same cell."""
+    if place.cell is None or place.blur is None:
+        return {}
+    lat, lon = place.cell.centre(place.blur)
+    return {"lat": lat, "lon": lon}
 
 
 def _shown_form(source: Source) -> dict[str, object]:

@@ -3,8 +3,12 @@
 from dataclasses import replace
 
 from briefings.loading import nodes, reader
+from briefings.loading.json_places import index_of
 from briefings.loading.tree import Tree, Unreadable
 from briefings.model.problem import Place, Problem, Spot
+
+MAX_JSON_BYTES = 50_000_000
+JSON_SUFFIXES = (".geojson", ".json")
 
 
 class Locator:
@@ -16,6 +20,8 @@ class Locator:
 
     def place(self, spot: Spot) -> Place:
         """The place of a spot: the nearest one that the file has, at worst its first character."""
+        if spot.path.lower().endswith(JSON_SUFFIXES):
+            return self._place_in_json(spot)
         reading = self._reading(spot.path)
         if reading is None:
             return Place(spot.path, 1, 1)
@@ -35,6 +41,13 @@ class Locator:
         """The problem with its place, and the places of what belongs to it."""
         related = tuple(self.place(spot) if isinstance(spot, Spot) else spot for spot in problem.related)
         return replace(problem, place=problem.place or self.place(problem.spot), related=related)
+
+    def _place_in_json(self, spot: Spot) -> Place:
+        try:
+            source = self.tree.read(spot.path, MAX_JSON_BYTES).decode("utf-8", "replace")
+            return nodes.place_at(source, spot.path, index_of(source, spot.keys))
+        except (Unreadable, ValueError, IndexError, RecursionError):  # what is no JSON has no keys to go by
+            return Place(spot.path, 1, 1)
 
     def _reading(self, path: str) -> reader.Reading | None:
         if path not in self._readings:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from briefings.model.code import Code
 from briefings.model.evidence_codes import EVIDENCE
-from briefings.model.file_codes import READING, SITE
+from briefings.model.file_codes import LAYERS, READING, SITE
 from briefings.model.graph_codes import CHECKING, LINKING
 from briefings.model.record_codes import DECODING, WRITING
 from briefings.model.wording_codes import LETTING_PASS, WORDING
@@ -15,6 +15,7 @@ from briefings.model.wording_codes import LETTING_PASS, WORDING
 GROUPS: Mapping[str, Mapping[str, Code]] = {
     "Files": READING,
     "The content folder": SITE,
+    "Map layers": LAYERS,
     "Fields of a record": DECODING,
     "Texts": WRITING,
     "References": LINKING,

@@ -58,6 +58,28 @@ READING = group(
     ),
 )
 
+LAYERS = group(
+    Code(
+        "bad-layer",
+        ERROR,
+        "A GeoJSON file below layers/ is none that a map can draw.",
+        "A line that is left out would change the map silently.",
+    ),
+    Code("unclosed-ring", ERROR, "The ring of an area in a layer is not closed.", "What lies inside is not certain."),
+    Code(
+        "unknown-layer-reference",
+        ERROR,
+        "A layer names a source or situation that does not exist.",
+        "A line on a map is a statement, and somebody makes it.",
+    ),
+    Code(
+        "layer-without-outline",
+        ADVICE,
+        "A layer of divisions holds no area with a P-code.",
+        "Places find their outline by it; the lines are drawn all the same.",
+    ),
+)
+
 SITE = group(
     Code(
         "own-index",

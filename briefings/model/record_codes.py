@@ -33,6 +33,12 @@ DECODING = group(
     Code("bad-number", ERROR, "A value is not a number.", "Words of the source belong into `said`."),
     Code("bad-coordinate", ERROR, "A coordinate is out of range.", "The place would stand in the wrong spot."),
     Code("half-coordinate", ERROR, "A place has one of lat and lon.", "One of them says nothing."),
+    Code(
+        "bad-blur",
+        ERROR,
+        "A place's `blur` is no size in kilometres, or there is nothing to blur.",
+        "A position that must not be told would be told.",
+    ),
     Code("bad-hash", ERROR, "A SHA-256 is not 64 hexadecimal digits.", "The copy could not be told from another."),
     Code(
         "bad-path", ERROR, "A file is not named by its path below content/.", "Only what lies there may be published."

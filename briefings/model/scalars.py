@@ -33,6 +33,7 @@ _TAGS_OF_LANGUAGES = {
 }
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
+MAX_BLUR_KM = 500
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -119,6 +120,15 @@ def _whole(value: Any) -> Any:
     return int(value)
 
 
+def _kilometres(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or not re.fullmatch("[1-9][0-9]{0,2}", value) or int(value) > MAX_BLUR_KM:
+        hint = f"give whole kilometres from 1 to {MAX_BLUR_KM}: the size of the cell that readers are told"
+        raise wrong("bad-blur", f"{_shown(value)} is no size of a cell", hint)
+    return int(value)
+
+
 def _degrees(limit: int) -> Callable[[Decimal], Decimal]:
     def within(value: Decimal) -> Decimal:
         if not -limit <= value <= limit:
@@ -167,5 +177,8 @@ Latitude = Annotated[
 ]
 Longitude = Annotated[
     Decimal, BeforeValidator(_number), AfterValidator(_degrees(180)), _NumberSchema(minimum=-180, maximum=180)
+]
+BlurKm = Annotated[
+    int, BeforeValidator(_kilometres), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MAX_BLUR_KM})
 ]
 Sha256 = Annotated[str, AfterValidator(_sha256)]

@@ -8,6 +8,7 @@ from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
+from briefings.pages.map.section import MapView, drawn_map
 from briefings.pages.media import MediaView, media_views
 from briefings.pages.parts import Link
 from briefings.pages.prose import Cite, Numbering
@@ -22,6 +23,8 @@ class EventPage(RecordPage):
     event: EventView
     parts: tuple[EventView, ...]
     figure_tables: tuple[FigureTable, ...]
+    map: MapView | None
+    """None: nothing of where it happened can be drawn."""
     own_sources: tuple[tuple[Link, Cite], ...]
     """Who reports it in its own voice, and where."""
     media: tuple[MediaView, ...]
@@ -38,7 +41,7 @@ def build(desk: Desk, record_id: str) -> EventPage:
     notes_first = tuple(caveat_views(desk, numbering, shown, "page-start"))
     claims = tuple(rivalries(desk, numbering, shown))
     about = [claim for claim in desk.graph.referring(record_id, "claim", "about") if claim not in attesting]
-    parts = in_order(desk.graph, desk.graph.referring(record_id, "event", "part_of"))
+    parts = tuple(in_order(desk.graph, desk.graph.referring(record_id, "event", "part_of")))
     part_views = tuple(event_view(desk, numbering, part) for part in parts)
     notes_last = tuple(caveat_views(desk, numbering, shown, "claim", "page-end"))
     trail = [desk.link(event.situation)] if event.situation else []
@@ -50,6 +53,9 @@ def build(desk: Desk, record_id: str) -> EventPage:
         event=view,
         summary=view.summary,
         parts=part_views,
+        map=drawn_map(
+            desk, desk.say("Map: %(title)s", title=event.title), (record_id, *(p.id for p in parts)), (), event.situation
+        ),
         own_sources=own_sources,
         figure_tables=figure_tables(desk, (*attesting, *about)),
         media=media_views(event.media),

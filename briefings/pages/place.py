@@ -7,6 +7,7 @@ from briefings.graph.chronology import in_order
 from briefings.model.vocabulary.places import PLACE_KIND_WORDS
 from briefings.pages.desk import Desk
 from briefings.pages.heads import head_of
+from briefings.pages.map.section import MapView, drawn_map
 from briefings.pages.parts import Link
 from briefings.pages.prose import Numbering
 from briefings.pages.record import RecordPage, briefings_naming, listings
@@ -21,7 +22,10 @@ class PlacePage(RecordPage):
     surroundings: tuple[Link, ...]
     position: tuple[str, str] | None
     """Latitude and longitude, in decimal degrees."""
+    blur: int | None
+    """Kilometres of the cell whose middle the position is; None: it is the place's own."""
     pcode: str | None
+    map: MapView | None
 
 
 def build(desk: Desk, record_id: str) -> PlacePage:
@@ -47,7 +51,9 @@ def build(desk: Desk, record_id: str) -> PlacePage:
         aliases=place.aliases,
         surroundings=tuple(desk.link(above) for above in list(surroundings(desk.graph, record_id))[1:]),
         position=(str(place.lat), str(place.lon)) if place.lat is not None else None,
+        blur=place.blur,
         pcode=place.pcode,
+        map=drawn_map(desk, desk.say("Map: %(title)s", title=place.name), events, (record_id,)),
         listings=listings(desk, lists),
         sources=tuple(numbering.entries()),
     )

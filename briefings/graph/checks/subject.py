@@ -9,6 +9,7 @@ from briefings.graph.ledger import Ledger
 from briefings.graph.release import covered
 from briefings.model.corpus import Corpus
 from briefings.model.evidence import NO_EVIDENCE, Evidence
+from briefings.model.layer import Layer
 from briefings.model.problem import Key, Problem
 from briefings.model.record import Record
 from briefings.settings import Settings
@@ -28,6 +29,8 @@ class Subject:
     """Some record could not be read, or a reference not resolved: nothing follows from what is not there."""
     evidence: Evidence = NO_EVIDENCE
     """What was checked against archived copies."""
+    layers: tuple[Layer, ...] = ()
+    """The desk's own map layers."""
 
     @property
     def graph(self) -> Graph:
