@@ -28,20 +28,19 @@ def relation_words(desk: Desk, tie: Tie) -> str:
     return desk.say(RELATION_WORDS[tie.relation.as_][0])
 
 
-def dates_of(desk: Desk, tie: Tie) -> str:
-    """ "from 2012 until 2024"; empty where nobody says when."""
+def dates_of(desk: Desk, tie: Tie) -> tuple[str, str]:
+    """ "from 2012" and "until 2024"; each empty where nobody says when."""
     since, until = desk.date(tie.relation.from_), desk.date(tie.relation.to)
-    words = [
+    return (
         desk.say("from %(date)s", date=since.words or since.said or "") if since else "",
         desk.say("until %(date)s", date=until.words or until.said or "") if until else "",
-    ]
-    return " ".join(word for word in words if word)
+    )
 
 
 def caption(desk: Desk, tie: Tie, room: int, size: int) -> str:
     """A relation in one line: with its dates where they fit."""
-    words, dates = relation_words(desk, tie), dates_of(desk, tie)
-    longest = desk.tongue.say("%(relation)s, %(dates)s", relation=words, dates=dates) if dates else words
+    words, dates = relation_words(desk, tie), " ".join(dates_of(desk, tie)).strip()
+    longest = desk.say("%(relation)s, %(dates)s", relation=words, dates=dates) if dates else words
     return longest if width_of(longest, size) <= room else words
 
 
@@ -65,9 +64,8 @@ def labels(desk: Desk, curves: Sequence[Curve], size: int) -> dict[int, tuple[Wr
 
 
 def _lines(desk: Desk, tie: Tie, room: int, size: int) -> tuple[str, ...]:
-    """The relation, its dates below; of an ended one at least that it ended."""
-    words, dates = relation_words(desk, tie), dates_of(desk, tie)
-    if tie.ended and width_of(dates, size) > room:
-        dates = desk.say("ended")
-    lines = (words, dates) if dates else (words,)
-    return tuple(line for line in lines if width_of(line, size) <= room)
+    """The relation, and below it as much of its dates as there is room for; of an ended one at least that it ended."""
+    since, until = dates_of(desk, tie)
+    choices = (f"{since} {until}".strip(), until, desk.say("ended") if tie.ended else "")
+    dates = next((words for words in choices if words and width_of(words, size) <= room), "")
+    return tuple(line for line in (relation_words(desk, tie), dates) if line and width_of(line, size) <= room)
