@@ -76,6 +76,16 @@ class Language(c.OptionallyRequired[str]):
         )
 
 
+class Days(c.OptionallyRequired[int]):
+    """A number of days."""
+
+    def run_validation(self, value: object) -> int:
+        """Refuse what is no whole number from 0 on; true and false are numbers to Python."""
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            return value
+        raise base.ValidationError(f"Expected a number of days, 0 or more, but received: {value!r}")
+
+
 class Severities(c.DictOfItems[str]):
     """Problem codes with their severity. Unquoted `off` is false to YAML 1.1, which MkDocs reads: it means off."""
 
@@ -142,7 +152,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     language = Language(default="en")
     archive_dir = c.Type(str, default="archive")
     severities = Severities(c.Choice(("error", "warning", "advice", "off")), default={})
-    stale_after = c.Type(int, default=30)
+    stale_after = Days(default=30)
     headline_figure = c.Choice(get_args(HeadlineRule), default="range-over-originators")
     demand_disclaimer = c.ListOfItems(c.Choice(get_args(ClaimStatus)), default=[])
     citation_style = c.Type(str, default="")

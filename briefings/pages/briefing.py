@@ -11,11 +11,13 @@ from briefings.model.vocabulary.events import ROLE_WORDS
 from briefings.pages.caveats import CaveatView, caveat_views
 from briefings.pages.chains import party_words
 from briefings.pages.claims import ClaimView, FigureView, claim_view, figure_view
+from briefings.pages.currency import Currency, currency_of
 from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
 from briefings.pages.kinds import kind_and_number
+from briefings.pages.map.section import MapView, drawn_map
 from briefings.pages.media import MediaView, media_views
 from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, StatusView
@@ -101,6 +103,8 @@ class BriefingPage(Page):
     """Of what several claims count."""
     sections: tuple[SectionView, ...]
     events: tuple[EventView, ...]
+    map: MapView | None
+    """Where its events happened; None: nothing of that can be drawn."""
     rivalries: tuple[Rivalry, ...]
     actors: tuple[ActorView, ...]
     unknowns: tuple[Prose, ...]
@@ -110,6 +114,7 @@ class BriefingPage(Page):
     authors: tuple[str, ...]
     media: tuple[MediaView, ...]
     source_summary: SourceSummary
+    currency: Currency
 
     def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """The parts that this briefing has."""
@@ -120,6 +125,7 @@ class BriefingPage(Page):
         }
         later = {
             "events": (say("Events"), self.events),
+            "map": (say("Map"), self.map),
             "figures-compared": (say("Figures compared"), self.figure_tables),
             "claims": (say("Claims"), self.rivalries),
             "actors": (say("Actors"), self.actors),
@@ -173,10 +179,11 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         ledger=ledger_line(desk, scope.claims, len(sources)),
         source_summary=source_summary(desk, scope.claims, numbering.numbers, briefing.situation),
         highlights=highlights,
-        key_figures=tuple(_key_figures(desk, briefing)),
+        key_figures=tuple(key_figure_views(desk, briefing)),
         figure_tables=figure_tables(desk, scope.claims, at_least=2),
         sections=sections,
         events=events,
+        map=drawn_map(desk, desk.say("Map: %(title)s", title=briefing.title), scope.events, (), briefing.situation),
         rivalries=ledger,
         actors=tuple(_actors(desk, scope)),
         unknowns=unknowns,
@@ -184,6 +191,7 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         caveats=notes_first + notes_last,
         changes=changes,
         authors=briefing.authors,
+        currency=currency_of(desk, briefing),
         media=media_views(briefing.media),
     )
 
@@ -211,13 +219,14 @@ def _sections(numbering: Numbering, briefing: Briefing) -> Iterator[SectionView]
 
 
 FIXED_ANCHORS = (
-    "highlights", "figures", "events", "figures-compared", "claims", "actors", "unknowns", "outlook", "changes",
+    "highlights", "figures", "events", "map", "figures-compared", "claims", "actors", "unknowns", "outlook", "changes",
     "disclaimers", "sources",
 )  # fmt: skip
 """Anchors of the parts that every briefing may have, of the front page and of the shell; no section may take them."""
 
 
-def _key_figures(desk: Desk, briefing: Briefing) -> Iterator[KeyFigureView]:
+def key_figure_views(desk: Desk, briefing: Briefing) -> Iterator[KeyFigureView]:
+    """The figures that a briefing puts in front."""
     for key_figure in briefing.key_figures:
         claim = desk.corpus.claims[key_figure.claim]
         yield KeyFigureView(

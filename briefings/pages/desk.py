@@ -1,5 +1,6 @@
 """What page builders work with: the released graph, what follows from it, and the site's options."""
 
+import datetime
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
@@ -7,12 +8,15 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from briefings.graph.footing import on_retracted
+from briefings.graph.freshness import newest_day
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.release import Released
+from briefings.model.briefing import Briefing
 from briefings.model.corpus import Corpus
 from briefings.model.date import Date
 from briefings.model.evidence import NO_EVIDENCE, Evidence
+from briefings.model.layer import Layer
 from briefings.model.record import Record
 from briefings.pages.addresses import address
 from briefings.pages.datewords import date_attribute, date_words
@@ -25,14 +29,24 @@ from briefings.text import plain
 class Desk:
     """One edition of a site, ready to have its pages built."""
 
-    def __init__(self, released: Released, settings: Settings, evidence: Evidence = NO_EVIDENCE) -> None:
+    def __init__(
+        self,
+        released: Released,
+        settings: Settings,
+        evidence: Evidence = NO_EVIDENCE,
+        layers: tuple[Layer, ...] = (),
+    ) -> None:
         self.released = released
         self.settings = settings
         self.evidence = evidence
         """What was checked against archived copies; of withheld records nothing."""
+        self.layers = layers
+        """The desk's own map layers that this edition shows."""
         self.tongue = Tongue(settings.language)
         """The language in which this desk speaks: the site's, until `speaking` another."""
         self._links: dict[str, Link] = {}
+        self.lines: dict[str, tuple[Briefing, ...]] = {}
+        """The briefings of each situation, as far as somebody asked (`pages.briefings`)."""
 
     def speaking(self, language: str) -> "Desk":
         """The same desk, for a page in another language. What was worked out is shared."""
@@ -72,6 +86,11 @@ class Desk:
     def on_retracted(self) -> Mapping[str, tuple[str, ...]]:
         """Record id -> the retracted sources that it stands on."""
         return on_retracted(self.graph)
+
+    @cached_property
+    def newest(self) -> datetime.date | None:
+        """The site's own newest day: what staleness is counted from."""
+        return newest_day(self.graph)
 
     def record(self, record_id: str) -> Record:
         """A record that is known to exist, because links were checked."""

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefings.pages.addresses import DOWNLOADS
+from briefings.pages.briefings import newest_first
 from briefings.pages.citing import citation_files
 from briefings.pages.desk import Desk
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import Link
-from briefings.pages.situation import newest_first
 from briefings.pages.tables import TABLES, Table
 
 LEDGER_FILE = f"{DOWNLOADS}ledger.json"

@@ -10,13 +10,13 @@ from briefings.model.message import term
 from briefings.model.reference import Kind
 from briefings.model.vocabulary.claims import STATUS_WORDS
 from briefings.pages.addresses import INDEXES, SEARCH
+from briefings.pages.briefings import newest_first
 from briefings.pages.desk import Desk
 from briefings.pages.kinds import KIND_WORDS
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import Link, Row
 from briefings.pages.prose import Numbering, Prose
 from briefings.pages.rows import rows_of
-from briefings.pages.situation import newest_first
 
 TITLES: dict[Kind, str] = {
     "briefing": term("Briefings"),

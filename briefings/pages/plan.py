@@ -15,14 +15,30 @@ from briefings.pages import (
     event,
     feeds,
     forecasts,
+    home,
     indexes,
     place,
     situation,
     source,
 )
-from briefings.pages.addresses import CORRECTIONS, DOWNLOADS, FEEDS, FORECASTS, HOME, INDEXES, SEARCH, address
+from briefings.pages.addresses import (
+    CORRECTIONS,
+    DOWNLOADS,
+    FEEDS,
+    FORECASTS,
+    HOME,
+    INDEXES,
+    MAP,
+    NETWORK,
+    SEARCH,
+    address,
+)
 from briefings.pages.desk import Desk
+from briefings.pages.map import atlas
+from briefings.pages.network import page as network
 from briefings.pages.page import Page, PageKind
+from briefings.pages.timeline import page as timeline
+from briefings.pages.timeline import sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,7 @@ def plan(desk: Desk) -> dict[str, Planned]:
 
 
 def _fixed(desk: Desk) -> Iterator[Planned]:
-    yield Planned(HOME, desk.settings.site_name, "home", partial(situation.build_home, desk))
+    yield Planned(HOME, desk.settings.site_name, "home", partial(home.build, desk))
     for kind, url in INDEXES.items():
         if kind != "disclaimer":
             yield Planned(url, desk.say(indexes.TITLES[kind]), "index", partial(indexes.build_index, desk, kind))
@@ -63,6 +79,10 @@ def _fixed(desk: Desk) -> Iterator[Planned]:
         INDEXES["disclaimer"], desk.say(indexes.TITLES["disclaimer"]), "index", partial(indexes.build_disclaimers, desk)
     )
     yield Planned(FORECASTS, desk.say("Forecasts"), "index", partial(forecasts.build, desk))
+    for sheet in sheets.sheets(desk):
+        yield Planned(sheet.url, timeline.title_of(desk, sheet), "index", partial(timeline.build, desk, sheet))
+    yield Planned(MAP, desk.say("Map"), "index", partial(atlas.build_map, desk))
+    yield Planned(NETWORK, desk.say("Network"), "index", partial(network.build, desk))
     yield Planned(CORRECTIONS, desk.say("Corrections"), "index", partial(corrections.build, desk))
     yield Planned(DOWNLOADS, desk.say("Data"), "index", partial(downloads.build, desk))
     yield Planned(FEEDS, desk.say("Feeds"), "index", partial(feeds.build, desk))

@@ -1,19 +1,17 @@
-"""Home, and the page of a situation: a desk's front pages."""
+"""The page of a situation: where it stands, what is known of it, and since when."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from briefings.graph.chronology import date_order, in_order
-from briefings.model.briefing import Briefing
-from briefings.model.situation import Situation
-from briefings.pages.addresses import HOME
-from briefings.pages.briefing import BriefingPage, TrendView, trend_view
-from briefings.pages.briefing import build as build_briefing
+from briefings.graph.chronology import in_order
+from briefings.pages.briefing import KeyFigureView, TrendView, key_figure_views, trend_view
+from briefings.pages.briefings import briefings_of
+from briefings.pages.currency import Currency, Since, currency_of, since
 from briefings.pages.desk import Desk
 from briefings.pages.figures import FigureTable, figures_over_time
 from briefings.pages.heads import head_of
 from briefings.pages.map.section import MapView, map_view
-from briefings.pages.page import Head, Page
+from briefings.pages.network.section import NetworkView, network_of_situation
+from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, Listing, Row
 from briefings.pages.prose import Numbering, Prose
 from briefings.pages.rows import rows_of
@@ -31,47 +29,25 @@ class SituationPage(Page):
     trend: TrendView | None
     latest: Row | None
     """The latest briefing, whose trend is the situation's."""
+    currency: Currency | None
+    """How current that is."""
+    since: Since | None
+    """What was recorded after its information ends."""
+    key_figures: tuple[KeyFigureView, ...]
+    """What it puts in front."""
+    next_update: DateView | None
     listings: tuple[Listing, ...]
     map: MapView | None
     """None: it names no place."""
     figure_tables: tuple[FigureTable, ...]
     """Key figures over time: all that was given on what the briefings put in front, the oldest first."""
+    network: NetworkView | None
+    """Its actors; None where fewer than three stand in a relation to another."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
         """What moves the map."""
         return ("map",) if self.map and self.map.drawing else ()
-
-
-@dataclass(frozen=True, slots=True)
-class SituationCard:
-    """A situation in a few lines."""
-
-    link: Link
-    summary: str
-    trend: str | None
-    why: str
-    alerts: tuple[str, ...]
-    latest: Row | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage(Page):
-    """The front page: the latest briefing in full, the situations, the other briefings."""
-
-    lead: BriefingPage | None
-    lead_link: Link | None
-    situations: tuple[SituationCard, ...]
-    earlier: tuple[Row, ...]
-
-    def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
-        """The parts of the leading briefing, then what follows it."""
-        after = (
-            ("situations", say("Situations"), self.situations),
-            ("earlier", say("Earlier briefings"), self.earlier),
-        )
-        lead = self.lead.contents(say) if self.lead else ()
-        return (*lead, *((anchor, words) for anchor, words, has in after if has))
 
 
 def build(desk: Desk, record_id: str) -> SituationPage:
@@ -98,6 +74,10 @@ def build(desk: Desk, record_id: str) -> SituationPage:
         places=tuple(desk.link(place) for place in situation.places),
         trend=trend,
         latest=rows_of(desk, [latest.id])[0] if latest else None,
+        currency=currency_of(desk, latest) if latest else None,
+        since=since(desk, latest) if latest else None,
+        key_figures=tuple(key_figure_views(desk, latest)) if latest else (),
+        next_update=desk.moment(latest.next_update) if latest else None,
         listings=tuple(listing for listing in lists if listing.rows),
         map=map_view(
             desk,
@@ -108,61 +88,6 @@ def build(desk: Desk, record_id: str) -> SituationPage:
             silence=True,
         ),
         figure_tables=figures_over_time(desk, [key.figure for briefing in briefings for key in briefing.key_figures]),
+        network=network_of_situation(desk, numbering, record_id),
         sources=tuple(numbering.entries()),
-    )
-
-
-def build_home(desk: Desk) -> HomePage:
-    """The front page."""
-    briefings = newest_first(desk.corpus.briefings.values())
-    first = _first(desk, briefings)
-    if first:
-        desk = desk.speaking(desk.language(first))
-    lead = build_briefing(desk, first.id, HOME) if first else None
-    situations = sorted(desk.corpus.situations.values(), key=lambda s: (s.ended is not None, s.title, s.id))
-    return HomePage(
-        head=Head(
-            url=HOME,
-            title=desk.settings.site_name,
-            kind="home",
-            description=lead.head.description if lead else "",
-            language=lead.head.language if lead else desk.settings.language,
-        ),
-        lead=lead,
-        lead_link=desk.link(first.id) if first else None,
-        situations=tuple(_card(desk, situation) for situation in situations),
-        earlier=rows_of(desk, [briefing.id for briefing in briefings if briefing is not first]),
-        sources=lead.sources if lead else (),
-    )
-
-
-def _first(desk: Desk, briefings: list[Briefing]) -> Briefing | None:
-    """What the front page leads with: the newest in the site's language, else the newest."""
-    ours = (briefing for briefing in briefings if desk.language(briefing) == desk.settings.language)
-    return next(ours, briefings[0] if briefings else None)
-
-
-def briefings_of(desk: Desk, situation_id: str) -> list[Briefing]:
-    """The briefings of a situation, newest first."""
-    ids = desk.graph.referring(situation_id, "briefing", "situation")
-    return newest_first(desk.corpus.briefings[briefing_id] for briefing_id in ids)
-
-
-def newest_first(briefings: Iterable[Briefing]) -> list[Briefing]:
-    """Briefings by the day of publication, then by number; the newest first."""
-    return sorted(briefings, key=lambda b: (date_order(b.published), b.number or 0, b.id), reverse=True)
-
-
-def _card(desk: Desk, situation: Situation) -> SituationCard:
-    briefings = briefings_of(desk, situation.id)
-    latest = briefings[0] if briefings else None
-    numbering = Numbering(desk)
-    trend = trend_view(numbering, latest) if latest else None
-    return SituationCard(
-        link=desk.link(situation.id),
-        summary=numbering.prose(situation, situation.summary).plain if situation.summary else "",
-        trend=trend.value if trend else None,
-        why=trend.why.plain if trend else "",
-        alerts=trend.alerts if trend else (),
-        latest=rows_of(desk, [latest.id])[0] if latest else None,
     )
