@@ -8,6 +8,7 @@ from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS, RELATION_WORDS
 from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
 from briefings.pages.desk import Desk
 from briefings.pages.heads import head_of
+from briefings.pages.network.section import NetworkView, network_around
 from briefings.pages.parts import DateView, Link
 from briefings.pages.prose import Numbering
 from briefings.pages.record import RecordPage, briefings_naming, listings
@@ -36,6 +37,8 @@ class ActorPage(RecordPage):
     country: str | None
     reliability: str | None
     relations: tuple[RelationView, ...]
+    network: NetworkView | None
+    """With those to whom it stands in a relation; None where these are fewer than two."""
 
 
 def build(desk: Desk, record_id: str) -> ActorPage:
@@ -65,6 +68,7 @@ def build(desk: Desk, record_id: str) -> ActorPage:
         country=actor.country,
         reliability=reliability_words(desk, actor.reliability),
         relations=tuple(_relations(desk, record_id)),
+        network=network_around(desk, numbering, record_id),
         listings=listings(desk, lists),
         sources=tuple(numbering.entries()),
     )
