@@ -1,6 +1,5 @@
 """The plugin that MkDocs loads: its events in, pages, problems and a published site out."""
 
-import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, Literal
@@ -75,6 +74,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """From here on MkDocs writes beside the site, under the lock."""
         self.site, self._check, self._pages = None, LinkCheck(urlsplit(config.site_url or "/").path or "/"), []
         self._links = PageLinks()
+        config.theme.static_templates -= {"sitemap.xml"}  # it says that every page changed today; ours does not
         config.markdown_extensions.append(self._links)  # Python-Markdown takes objects
         self._settings = or_abort(lambda: settings(self.config, config, self.edition))
         if self.mode is Mode.BUILD:
@@ -135,12 +135,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         context["title"] = safe_title(page)  # type: ignore[typeddict-unknown-key]
         context["rendered"] = page.rendered if isinstance(page, GeneratedPage) else None  # type: ignore[typeddict-unknown-key]
         return context
-
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """The site map of other themes says that every page changed today."""
-        if template_name != "sitemap.xml":
-            return output_content
-        return re.sub(r"\s*<lastmod>[^<]*</lastmod>", "", output_content)
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -2,37 +2,46 @@
 
 import datetime
 import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefings.exports.citing.bundles import bundles as citing_bundles
 from briefings.exports.citing.styled_pages import page_styler
+from briefings.exports.downloads import downloads
 from briefings.exports.facets import facet_names
+from briefings.exports.feeds import FullText, feeds
+from briefings.exports.linked_data import linked_data
 from briefings.exports.reports import Format as ReportFormat
 from briefings.exports.reports import Style, survey_of, write
 from briefings.exports.search import write_index
 from briefings.exports.searchable import search_records
+from briefings.exports.sitemap import robots, sitemap
 from briefings.graph.checks import check
 from briefings.graph.checks.subject import Subject
 from briefings.graph.evidence import shown_evidence
 from briefings.graph.graph import Graph
+from briefings.graph.layers import shown_layers
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
 from briefings.loading.allowances import allowances
 from briefings.loading.evidence import load_evidence
+from briefings.loading.layers import load_layers
 from briefings.loading.loader import load
 from briefings.loading.locate import Locator
 from briefings.loading.tree import Tree, WorkTree
 from briefings.model.evidence import NO_EVIDENCE, Evidence
+from briefings.model.layer import Layer
 from briefings.model.record_codes import DECODING
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
 from briefings.pages.page import Page
 from briefings.pages.plan import Planned, plan
+from briefings.pages.sharing import sharing_of
 from briefings.pages.tongue import Tongue
 from briefings.rendering.assets import bundles
+from briefings.rendering.entries import briefing_html, change_html
 from briefings.rendering.problems import problems_html
 from briefings.rendering.renderer import RenderedPage, render
 from briefings.settings import Settings
@@ -55,6 +64,8 @@ class Examined:
     """What was checked against archived copies, of all records."""
     incomplete: bool = False
     """Some record could not be read."""
+    layers: tuple[Layer, ...] = ()
+    """The desk's own map layers, those that are withheld among them."""
 
 
 class Site:
@@ -73,7 +84,8 @@ class Site:
     def desk(self) -> Desk:
         """What this edition may show, made once; nothing after this sees the rest."""
         released = release(self.examined.graph, self.settings.edition, self.examined.now)
-        return Desk(released, self.settings, shown_evidence(self.examined.evidence, released))
+        layers = shown_layers(self.examined.layers, released, self.examined.now)
+        return Desk(released, self.settings, shown_evidence(self.examined.evidence, released), layers)
 
     @cached_property
     def pages(self) -> Mapping[str, SitePage]:
@@ -98,7 +110,9 @@ class Site:
 
     def render(self, url: str) -> RenderedPage:
         """Build and render one page. KeyError where there is none."""
-        return render(self._styled(self.pages[url].build()))
+        page = self._styled(self.pages[url].build())
+        told = sharing_of(self.desk, page), linked_data(self.desk, page)
+        return replace(render(page), sharing=told[0], linked_data=told[1])
 
     @cached_property
     def _styled(self) -> Callable[[Page], Page]:
@@ -112,6 +126,13 @@ class Site:
     def computed_files(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Further files, each written only when somebody asks for it: address, and what writes it."""
         yield from citing_bundles(self.desk)
+        yield from downloads(self.desk)
+        yield from feeds(self.desk, FullText(briefing_html, change_html))
+
+    def files_for_robots(self, others: Sequence[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """The site map and robots.txt; `others` are the addresses of the desk's plain pages."""
+        yield from sitemap(self.desk, self.pages.values(), others)
+        yield from robots(self.desk)
 
     def report(self, format: ReportFormat = "text", color: bool = False) -> str:
         """The verdict for a terminal, an editor or a build service."""
@@ -136,12 +157,14 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     loaded = load(tree)
     graph, problems = link(loaded.corpus, settings.language, loaded.broken, loaded.incomplete)
     checked = load_evidence(tree)
+    drawn = load_layers(tree)
     partial = bool(loaded.problems or problems)
-    subject = Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial, checked.evidence)
-    found = [*loaded.problems, *problems, *checked.problems, *check(subject)]
+    subject = Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial, checked.evidence, drawn.layers)
+    found = [*loaded.problems, *problems, *checked.problems, *drawn.problems, *check(subject)]
     lost = [problem for problem in loaded.problems if problem.code in DECODING]
     verdict = judge(found, settings.severities, Locator(tree).locate, allowances(tree), partial, lost)
-    return Examined(tree, graph, verdict, now, checked.evidence, bool(loaded.broken) or loaded.incomplete)
+    incomplete = bool(loaded.broken) or loaded.incomplete
+    return Examined(tree, graph, verdict, now, checked.evidence, incomplete, drawn.layers)
 
 
 def speak(language: str) -> Callable[..., str]:

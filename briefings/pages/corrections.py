@@ -4,6 +4,7 @@ that no longer stand.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from briefings.graph.chronology import date_order, known
 from briefings.graph.figures import revisions
@@ -95,7 +96,7 @@ def _corrections(desk: Desk, numbering: Numbering) -> Iterator[CorrectionView]:
 def _revised(desk: Desk) -> Iterator[RevisionView]:
     """Claims that something newer updates or corrects, and those that count no more; the newest revision first."""
     found = [(_date(desk, revision), claim) for claim, revision in _revisions(desk)]
-    for date, claim in sorted(found, key=lambda one: (date_order(one[0]), one[1].id), reverse=True):
+    for date, claim in sorted(found, key=lambda one: (*_age(one[0]), one[1].id), reverse=True):
         newer = _newest(desk, claim)
         withdrawal = None if newer else desk.ledger.withdrawn.get(claim.id)
         yield RevisionView(
@@ -131,4 +132,10 @@ def _date(desk: Desk, revised_by: Iterable[str]) -> Date | None:
 
 def _sources(desk: Desk) -> list[str]:
     marked = [source for source in desk.corpus.sources.values() if source.status]
-    return [source.id for source in sorted(marked, key=lambda one: (date_order(one.issued), one.id), reverse=True)]
+    return [source.id for source in sorted(marked, key=lambda one: (*_age(one.issued), one.id), reverse=True)]
+
+
+def _age(date: Date | None) -> tuple[bool, tuple[Any, ...]]:
+    """Sort key: what is undated stands before everything, and so, with the newest first, at the end."""
+    order = date_order(date)
+    return order[0] == 0, order

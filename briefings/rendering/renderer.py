@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefings.pages.page import Page
 from briefings.pages.running import Running
+from briefings.pages.sharing import Sharing
 from briefings.pages.tongue import Tongue
 from briefings.rendering.environment import HERE, TONGUE, environment
 from briefings.rendering.scripts import direction_of
@@ -25,6 +26,10 @@ class RenderedPage:
     """Names and contents of further `<meta>` elements. Plain text: the shell escapes it."""
     scripts: tuple[str, ...] = ()
     """Names of the bundles that this page needs besides that of every page."""
+    sharing: Sharing = Sharing()
+    """What other sites and programs are told of it."""
+    linked_data: str = ""
+    """JSON-LD, safe within a `<script>`."""
     running: Running = Running()
     """What is repeated on each page of a printout."""
 
@@ -50,6 +55,7 @@ def render(page: Page) -> RenderedPage:
         html,
         page.contents(Tongue(head.language).say),
         meta,
+        page.scripts,
         running=page.running(tongue.say),
     )
 

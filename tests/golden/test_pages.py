@@ -40,6 +40,9 @@ PAGES: list[tuple[str, str, Edition]] = [
     ("index-of-events", "events/", "public"),
     ("index-of-claims", "claims/", "public"),
     ("disclaimers", "disclaimers/", "public"),
+    ("corrections", "corrections/", "public"),
+    ("data", "data/", "public"),
+    ("feeds", "feeds/", "public"),
     ("search", "search/", "public"),
     ("moved", "claims/bank-gave-way/", "public"),
 ]

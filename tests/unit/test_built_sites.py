@@ -48,14 +48,15 @@ def test_every_page_has_the_policy_a_title_and_a_way_to_report_an_error(site: Bu
         assert [link.text for link in root.find("a") if "report-an-error" in link.attributes["href"]] == [
             "Report an error"
         ], url
-        assert not [one for one in root if one.name == "script" and "src" not in one.attributes]
+        inline = [one for one in root if one.name == "script" and "src" not in one.attributes]
+        assert all(one.has("type", "application/ld+json") for one in inline), "data blocks are not run"
         assert not root.find("style")
 
 
 @SITES
 def test_only_pages_bundles_icons_the_index_and_named_media_are_there(site: Build, prefix: str) -> None:
     others = [name for name in bytes_of(site()) if not name.endswith((".html", ".css", ".js"))]
-    allowed = ("assets/", "search/", "media/", "sitemap.xml", "robots.txt", ".")
+    allowed = ("assets/", "search/", "media/", "data/", "feeds/", "sitemap.xml", "robots.txt", ".")
     cited = ("/cite.json", "/cite.bib", "/cite.ris")
     found = [name for name in others if not (name.startswith("briefings/") and name.endswith(cited))]
     assert [name for name in found if not name.startswith(allowed)] == []

@@ -99,7 +99,7 @@ def test_only_pages_and_media_that_a_record_names_reach_the_site(desk: Path) -> 
     pages = {name for name in names if name.endswith(".html")}
     assert pages >= {"index.html", "about/index.html", "actors/hts/index.html", "events/closure/index.html", "404.html"}
     for name in names - pages - {"shown/map.png"}:
-        assert name.startswith(("sitemap.xml", "assets/", "search/")), name
+        assert name.startswith(("sitemap.xml", "robots.txt", "assets/", "search/", "data/", "feeds/")), name
     assert not {name for name in names if name.startswith(("archive", "components", "layout", "pages", "."))}
     for name in names:
         assert b"not for publication" not in (desk / "site" / name).read_bytes(), name

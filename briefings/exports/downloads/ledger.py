@@ -4,8 +4,10 @@
 is what follows from the records by the rules of the product.
 """
 
+import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from decimal import Decimal
+from typing import Any, Literal
 
 from briefings.exports.downloads.encoding import json_file
 from briefings.graph.chronology import known
@@ -42,8 +44,16 @@ def ledger(desk: Desk) -> bytes:
 
 
 def schema() -> bytes:
-    """`schema.json`: the JSON Schema of `records`."""
-    return json_file(json_schema())
+    """`schema.json`: the JSON Schema of `records`: that of a content file, without what is the desk's own."""
+    described = json_schema()
+    for model in SHELVES.values():
+        fields = described["$defs"][model.__name__]["properties"]
+        for name in _HIDDEN & set(fields):
+            del fields[name]
+    while unused := [name for name in described["$defs"] if f'"#/$defs/{name}"' not in json.dumps(described)]:
+        for name in unused:
+            del described["$defs"][name]
+    return json_file(described)
 
 
 def _records(desk: Desk, shelf: str) -> dict[str, Any]:
@@ -51,13 +61,33 @@ def _records(desk: Desk, shelf: str) -> dict[str, Any]:
 
 
 def _own(desk: Desk, record: Record) -> dict[str, Any]:
-    own = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_HIDDEN)
+    own: dict[str, Any] = _numbers(_dumped(record, "python"), _dumped(record, "json"))
     if isinstance(record, Place):
         # No more exactly than the page shows it.
         own = {key: value for key, value in own.items() if key not in ("lat", "lon")}
         if position := position_of(desk, record.id):
-            own |= {"lat": str(position[0]), "lon": str(position[1])}
+            own |= {"lat": _number(position[0]), "lon": _number(position[1])}
     return own
+
+
+def _dumped(record: Record, mode: Literal["python", "json"]) -> dict[str, Any]:
+    return record.model_dump(mode=mode, by_alias=True, exclude_defaults=True, exclude=_HIDDEN)
+
+
+def _numbers(typed: Any, plain: Any) -> Any:
+    """The plain form of a value, but numbers as JSON numbers: pydantic writes them as texts, to lose no digit."""
+    if isinstance(typed, Mapping) and isinstance(plain, dict):
+        return {key: _numbers(typed.get(key), value) for key, value in plain.items()}
+    if isinstance(typed, tuple | list) and isinstance(plain, list):
+        return [_numbers(one, other) for one, other in zip(typed, plain, strict=True)]
+    return _number(typed) if isinstance(typed, Decimal) else plain
+
+
+def _number(value: Decimal) -> int | float | str:
+    """As JSON has it; a text where a program would lose digits."""
+    if value == value.to_integral_value():
+        return int(value)
+    return float(value) if Decimal(repr(float(value))) == value else str(value)
 
 
 def _derived(desk: Desk, shelf: str) -> dict[str, Any]:

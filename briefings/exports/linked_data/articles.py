@@ -1,0 +1,98 @@
+"""A briefing as a news article, with its citations and corrections."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from briefings.exports.linked_data.nodes import Here, Node, actor_type, day, filled, publisher, several
+from briefings.graph.scope import scope_of
+from briefings.model.briefing import Briefing
+from briefings.model.date import Date
+from briefings.pages.announcements import changed, moment_of
+from briefings.pages.briefing import BriefingPage
+from briefings.pages.citing import authors_of
+from briefings.pages.page import Page
+from briefings.pages.prose import SourceEntry
+from briefings.pages.sharing import shared_picture
+
+
+def briefing(here: Here, page: Page) -> Node:
+    """The article. One with an outlook or a trend of the desk's own is an analysis."""
+    assert isinstance(page, BriefingPage)
+    desk = here.desk
+    record = desk.corpus.briefings[page.head.url.rstrip("/").rpartition("/")[2]]
+    scope = scope_of(desk.graph, record)
+    picture = shared_picture(desk, page)
+    return filled(
+        {
+            "@type": "AnalysisNewsArticle" if record.outlook or record.trend else "NewsArticle",
+            "@id": here.thing(record.id),
+            "url": here.at(page.head.url),
+            "mainEntityOfPage": here.at(page.head.url),
+            "headline": record.title,
+            "description": page.head.description,
+            "inLanguage": page.head.language,
+            "datePublished": moment_of(desk, record.published).isoformat(),
+            "dateModified": changed(desk, record).isoformat(),
+            "author": several(_authors(here, record)),
+            "publisher": publisher(here),
+            "image": here.at(quote(picture.file)) if picture else None,
+            "creativeWorkStatus": page.head.mark,
+            "license": _licence(desk.settings.publisher.licence),
+            "temporalCoverage": interval(record.period),
+            "spatialCoverage": several(here.record(place, "Place") for place in scope.places),
+            "about": [here.record(record.situation, "Thing")],
+            "mentions": several(here.actor(actor) for actor in scope.actors),
+            "isBasedOn": several({"@id": here.thing(claim)} for claim in scope.claims),
+            "citation": several(_citation(here, entry) for entry in page.sources),
+            "correction": several(_corrections(here, record, page)),
+        }
+    )
+
+
+def interval(date: Date | None) -> str | None:
+    """The days that a date covers, as an interval of ISO 8601."""
+    if date is None or date.earliest is None or date.latest is None:
+        return None
+    first, last = date.earliest.isoformat(), date.latest.isoformat()
+    return first if first == last else f"{first}/{last}"
+
+
+def _authors(here: Here, record: Briefing) -> Iterator[Node]:
+    """Whoever is named as an organisation somewhere on the site is one; every other byline is taken for a person's."""
+    desk = here.desk
+    known = {actor.name: actor_type(actor) for actor in desk.corpus.actors.values()}
+    for name in authors_of(desk, record):
+        ours = name == desk.settings.publisher.name
+        yield {"@type": "Organization" if ours else known.get(name, "Person"), "name": name}
+
+
+def _citation(here: Here, entry: SourceEntry) -> Node:
+    source = here.desk.corpus.sources[entry.link.url.rstrip("/").rpartition("/")[2]]
+    return filled(
+        {
+            "@type": "CreativeWork",
+            "@id": here.thing(source.id),
+            "name": source.title,
+            "url": source.url or here.at(entry.link.url),
+            "datePublished": day(source.issued),
+            "publisher": here.actor(source.publisher) if source.publisher else None,
+            "creativeWorkStatus": source.status,
+        }
+    )
+
+
+def _corrections(here: Here, record: Briefing, page: BriefingPage) -> Iterator[Node]:
+    for number, (change, view) in enumerate(zip(record.changes, page.changes, strict=True), 1):
+        if change.kind == "correction":
+            yield {
+                "@type": "CorrectionComment",
+                "text": view.note.plain,
+                "datePublished": moment_of(here.desk, change.date).isoformat(),
+                "url": here.at(f"{page.head.url}#change-{number}"),
+            }
+
+
+def _licence(words: str) -> Node | str | None:
+    if words.startswith(("https://", "http://")):
+        return words
+    return {"@type": "CreativeWork", "name": words} if words else None
