@@ -43,6 +43,9 @@ PAGES: list[tuple[str, str, Edition]] = [
     ("corrections", "corrections/", "public"),
     ("data", "data/", "public"),
     ("feeds", "feeds/", "public"),
+    ("map", "map/", "public"),
+    ("network", "network/", "public"),
+    ("actor-with-a-network", "actors/authority-spokesperson/", "public"),
     ("search", "search/", "public"),
     ("moved", "claims/bank-gave-way/", "public"),
 ]
