@@ -23,15 +23,8 @@ def happened(graph: Graph, event: Event) -> Date | None:
     first, last = _bounds(graph, event)
     if (first, last) == own:
         return when if first or last else None
-    return some_time(first, last, when)
-
-
-def some_time(first: datetime.date | None, last: datetime.date | None, given: Date | None = None) -> Date | None:
-    """Some time within these days, with the words of the date that was given; None without any bound."""
-    if first is None and last is None:
-        return None
     edtf = str(first) if first == last else f"[{first or ''}..{last or ''}]"
-    return Date(edtf, given.said, given.after, given.before, given.why) if given else Date(edtf)
+    return Date(edtf, when.said, when.after, when.before, when.why)
 
 
 Bounds = tuple[datetime.date | None, datetime.date | None]

@@ -8,7 +8,7 @@ from typing import Any
 from briefings.graph.caveats import surroundings
 from briefings.graph.chronology import date_order, event_order, known, stands_by
 from briefings.graph.graph import Graph
-from briefings.graph.happened import happened, some_time
+from briefings.graph.happened import happened
 from briefings.model.claim import Claim
 from briefings.model.date import Date
 from briefings.model.event import Event
@@ -30,6 +30,8 @@ class Moment:
     """Since when it is known, where that is clearly later."""
     known: Date | None = None
     """Since when it is known, where anybody can tell."""
+    is_report: bool = False
+    """A claim of which nobody says when it was made: it stands where it was first reported."""
 
     @property
     def is_event(self) -> bool:
@@ -38,7 +40,10 @@ class Moment:
 
 
 def moments(graph: Graph, event_ids: Iterable[str], claim_ids: Iterable[str]) -> tuple[Moment, ...]:
-    """Each event and claim once, in the order of `chronology`; on one date events stand before claims."""
+    """Each event and claim once, in the order of `chronology`; on one date events stand before claims.
+
+    Among these, those of which nobody says when they were made stand last, by when they were first reported.
+    """
     events = [graph.corpus.events[event_id] for event_id in dict.fromkeys(event_ids)]
     claims = [graph.corpus.claims[claim_id] for claim_id in dict.fromkeys(claim_ids)]
     keyed: list[tuple[tuple[Any, ...], Moment]] = [
@@ -46,7 +51,7 @@ def moments(graph: Graph, event_ids: Iterable[str], claim_ids: Iterable[str]) ->
     ]
     for claim in claims:
         moment = _claim_moment(graph, claim)
-        keyed.append((((*date_order(moment.stands), 0), 1, claim.id), moment))
+        keyed.append((((*date_order(moment.stands), 0), 1 + moment.is_report, claim.id), moment))
     return tuple(moment for _, moment in sorted(keyed, key=lambda pair: pair[0]))
 
 
@@ -89,12 +94,11 @@ def _event_moment(graph: Graph, event: Event) -> Moment:
 
 
 def _claim_moment(graph: Graph, claim: Claim) -> Moment:
-    """Where nobody says when it was said: at the latest when it was first read."""
     since = known(graph, claim)
+    since = since if since and (since.earliest or since.latest) else None
     asserted = claim.asserted
     if asserted is None or (asserted.earliest is None and asserted.latest is None):
-        by_then = some_time(None, since.latest, asserted) if since else None
-        return Moment(claim, by_then, by_then, None, since)
+        return Moment(claim, since, since, None, since, since is not None)
     return Moment(claim, asserted, asserted, _later(asserted, since), since)
 
 

@@ -32,6 +32,32 @@ def day_words(day: datetime.date, language: str = "en") -> str:
     return _day(datetime.date(day.year, day.month, day.day), Tongue(language).locale)
 
 
+def time_words(instant: datetime.datetime, language: str = "en") -> str:
+    """A time of day with its zone, where the day is said already: "21:00 (UTC+3)"."""
+    tongue = Tongue(language)
+    time, zone = _time(instant, tongue)
+    return tongue.say("%(time)s (%(zone)s)", time=time, zone=zone)
+
+
+def weekday_words(day: datetime.date, language: str = "en") -> str:
+    """A day where its year is said already: "Friday, 29 November"."""
+    locale = Tongue(language).locale
+    skeletons = locale.datetime_skeletons
+    pattern = skeletons["MMMEd"].pattern if "MMMEd" in skeletons else "EEEE, d MMMM"
+    # The CLDR has this with short names only; the long ones stand in the same places.
+    pattern = re.sub(r"(?<![ML])(MMM|LLL)(?![ML])", lambda found: found[0] + found[0][0], pattern)
+    pattern = re.sub(r"E+|c+", lambda found: found[0][0] * 4, pattern)
+    return _spaced(parse_pattern(pattern).apply(day, locale))
+
+
+def month_words(day: datetime.date, language: str = "en", width: str = "wide") -> str:
+    """A month where its year is said already: "November"; "Nov" if `width` is "abbreviated"."""
+    months = Tongue(language).locale.months
+    alone, within = str(months["stand-alone"][width][day.month]), str(months["format"][width][day.month])
+    # Where the CLDR has no name that stands alone, babel may give one of another language, which begins with a number.
+    return within if alone[0].isdecimal() else alone
+
+
 def date_attribute(date: Date) -> str | None:
     """The value of `<time datetime>`, or None where HTML has no notation. Marks (`?`) are left out."""
     if date.instant is not None:
@@ -82,13 +108,17 @@ def _season(begins: datetime.date, tongue: Tongue) -> str:
 
 
 def _moment(instant: datetime.datetime, tongue: Tongue) -> str:
+    time, zone = _time(instant, tongue)
+    return tongue.say("%(day)s, %(time)s (%(zone)s)", day=_day(instant.date(), tongue.locale), time=time, zone=zone)
+
+
+def _time(instant: datetime.datetime, tongue: Tongue) -> tuple[str, str]:
     pattern = "HH:mm:ss" if instant.second else "HH:mm"
     time = format_time(instant.replace(tzinfo=None), pattern, locale=tongue.locale)
     offset = instant.utcoffset() or datetime.timedelta()
     hours, minutes = divmod(abs(offset) // datetime.timedelta(minutes=1), 60)
     sign = "\u2212" if offset < datetime.timedelta() else "+"
-    zone = "UTC" + (f"{sign}{hours}" + (f":{minutes:02}" if minutes else "") if offset else "")
-    return tongue.say("%(day)s, %(time)s (%(zone)s)", day=_day(instant.date(), tongue.locale), time=time, zone=zone)
+    return time, "UTC" + (f"{sign}{hours}" + (f":{minutes:02}" if minutes else "") if offset else "")
 
 
 def _interval(date: Date, tongue: Tongue) -> str:
