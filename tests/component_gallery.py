@@ -1,0 +1,96 @@
+"""The gallery of components and tokens: `python tests/component_gallery.py [folder]`, or `make gallery`.
+
+Plain files that are read from disk or from any server: one page, and a frame for each component in each theme and
+direction, so that every component has a document, a width and ids of its own. No site holds it unless somebody puts
+it there.
+"""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from component_examples import Component, Use, all_components, shown
+from design_tokens import contrasts, sizes, spaces, themes
+from jinja2 import FileSystemLoader
+from markupsafe import Markup
+
+from briefings.model.vocabulary.claims import STATUS_MEANINGS, STATUS_STRENGTH
+from briefings.pages.parts import StatusView
+from briefings.rendering.assets import bundles
+from briefings.rendering.environment import environment
+
+HERE = Path(__file__).parent / "gallery"
+MODES = (("light", "en"), ("light", "ar"), ("dark", "en"), ("dark", "ar"))
+NOTHING = Markup('<p class="why" lang="en" dir="ltr">Nothing is shown.</p>')
+_IDS = re.compile(r'\b(id|for|aria-labelledby|aria-describedby|aria-controls|aria-details)="([^"]+)"')
+_LINKS = re.compile(r'(href="#|url\(#)')
+
+
+def write(folder: Path) -> None:
+    """The gallery, into a folder. What else lies there stays."""
+    (folder / "frames").mkdir(parents=True, exist_ok=True)
+    for name in ("gallery.css", "gallery.js"):
+        shutil.copyfile(HERE / name, folder / name)
+    for address, content in bundles().values():
+        (folder / address).parent.mkdir(exist_ok=True)
+        (folder / address).write_bytes(content)
+    (folder / "index.html").write_text(index(), encoding="utf-8")
+    for one in all_components():
+        for theme, language in MODES:
+            (folder / "frames" / f"{one.name}-{theme}-{language}.html").write_text(
+                frame(one, theme, language), encoding="utf-8"
+            )
+
+
+def index() -> str:
+    """The page with the tokens, the parameters and all frames."""
+    status_mark = environment().get_template("components/status/status.html").module.status_mark  # type: ignore[attr-defined]
+    return _page(
+        "index.html",
+        components=[*all_components()],
+        themes=themes(),
+        contrasts={theme: contrasts(theme) for theme in themes()},
+        sizes=sizes(),
+        spaces=spaces(),
+        statuses=[(status_mark(StatusView(name, "")), STATUS_MEANINGS[name]) for name in STATUS_STRENGTH],
+        modes=MODES,
+        call=call,
+    )
+
+
+def frame(one: Component, theme: str, language: str) -> str:
+    """All examples of a component, in one theme and one language."""
+    html = {
+        example.name: apart(str(shown(one, example, language)), example.anchor)
+        if shown(one, example, language).strip()
+        else NOTHING
+        for example in one.examples
+    }
+    return _page("frame.html", component=one, theme=theme, language=language, html=html, nothing=NOTHING)
+
+
+def apart(html: str, prefix: str) -> Markup:
+    """An example with ids of its own: the same component stands several times in a frame."""
+    own = _IDS.sub(lambda m: f'{m[1]}="{" ".join(f"{prefix}-{name}" for name in m[2].split())}"', html)
+    return Markup(_LINKS.sub(rf"\g<1>{prefix}-", own))  # of templates that escape
+
+
+def call(use: Use) -> str:
+    """How a template takes and calls it."""
+    given = ", ".join(one.name if one.default is None else f"{one.name}={one.default}" for one in use.parameters)
+    if use.included:
+        return f'{{% include "{use.template}" %}}'
+    return f'{{% from "{use.template}" import {use.name} %}}{{{{ {use.name}({given}) }}}}'
+
+
+def _page(template: str, **values: object) -> str:
+    files = bundles()
+    made = environment().overlay(loader=FileSystemLoader(HERE))
+    return made.get_template(template).render(css=files["css"][0], js=files["js"][0], **values)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else "build/gallery")
+    write(target)
+    print(f"{target / 'index.html'}")
