@@ -5,8 +5,9 @@
 The records are generated, the same every time: words drawn by Zipf's law (Mandelbrot's form, exponent 1.1) from
 a vocabulary in four scripts. 900 words have 520 different ones; in English prose it is 400 to 500, so this is the
 harder case. The
-bytes of a query are those of the files that `search.js` loads for it, each compressed as a server would (gzip -6),
-with the script, and the manifest. Run twice in a row, the numbers differ by the noise of the machine.
+bytes of a query are those of the files that the page loads for it before its first ten results, each compressed as a
+server would (gzip -6), with the script, and the manifest; a second figure adds what is loaded afterwards to count the
+values of the facets that stand open. Run twice in a row, the numbers differ by the noise of the machine.
 """
 
 import gzip
@@ -19,9 +20,9 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
-from briefings.exports.search import Reader, SearchRecord, write_index
+from briefings.exports.search import Reader, SearchRecord, Wanted, write_index
 
-SCRIPT = Path(__file__).parent.parent / "templates" / "components" / "search" / "search.js"
+SCRIPTS = Path(__file__).parent.parent / "templates" / "components" / "search" / "page"
 
 ALPHABETS = (
     ("bcdfghklmnprstvz", "aeiou", 0.55),
@@ -33,7 +34,13 @@ KINDS = ("event", "claim", "claim", "source", "briefing", "actor", "place")
 QUERIES = (
     "name 17", "{0}", "{1}", "{2}", "{0} {9}", "{40} {300}", "{25} {3000}", "{12} {60} {1500}", "{20000}",
     "{50000}", "ka", "mo", "{2500:-1}", "{700:typo}", "{3000:typo} {80}", "zzqx", "ا", "حا", "Имя 12",
+    "{0} kind=claim", "{40} {300} place=place-17", "ka status=contested from=2010-01-01 to=2015-12-31",
+    "{12} {60} {1500} kind=event kind=claim", "place=place-17", "actor=actor-3 kind=claim sort=date", "{2} sort=date",
 )  # fmt: skip
+OPEN = ("kind", "status")
+"""Facets that are open when the page is."""
+
+STATUSES = ("claimed", "reported", "contested", "corroborated")
 
 
 class Vocabulary:
@@ -86,14 +93,26 @@ def generated(vocabulary: Vocabulary, number: int, words: int) -> SearchRecord:
         text=vocabulary.text(random, words),
         when=f"{1 + number % 28} November {2000 + number % 25}",
         sort_date=f"{2000 + number % 25}-11-{1 + number % 28:02}",
-        context=f"claimed · {vocabulary.text(random, 2)}",
-        facets={"situation": (f"situation-{number % 40}",), "place": (f"place-{number % 900}",)},
+        status=random.choice(STATUSES) if kind in ("claim", "event") else "",
+        context=vocabulary.text(random, 2),
+        facets={
+            "situation": (f"situation-{number % 40}",),
+            "place": tuple(dict.fromkeys(f"place-{int(900 * random.random() ** 3)}" for _ in range(2))),
+            "actor": tuple(dict.fromkeys(f"actor-{int(1500 * random.random() ** 3)}" for _ in range(3))),
+            "type": (f"type-{random.randrange(26)}",) if kind == "event" else (),
+        },
     )
 
 
-def query_of(pattern: str, vocabulary: Vocabulary) -> str:
+def query_of(pattern: str, vocabulary: Vocabulary) -> tuple[str, Wanted]:
+    """The words of a pattern, and what is chosen in it as the address of the page says it."""
     words = []
+    values: dict[str, tuple[str, ...]] = {}
     for part in pattern.split(" "):
+        if "=" in part:
+            name, _, value = part.partition("=")
+            values[name] = (*values.get(name, ()), value)
+            continue
         if not part.startswith("{"):
             words.append(part)
             continue
@@ -104,7 +123,8 @@ def query_of(pattern: str, vocabulary: Vocabulary) -> str:
         elif change == "typo":
             word = f"{word[:2]}x{word[2:]}"
         words.append(word)
-    return " ".join(words)
+    since, until, order = (values.pop(name, ("",))[0] for name in ("from", "to", "sort"))
+    return " ".join(words), Wanted(values, since, until, order == "date")
 
 
 def compressed(content: bytes) -> int:
@@ -137,9 +157,9 @@ def main() -> None:
     print(f"index      {size / 1e6:8.1f} MB in {len(folder)} files")
     for name, sizes in sorted(folders.items()):
         print(f"  {name:16} {len(sizes):6} files {sum(sizes) / 1e6:8.2f} MB, largest {max(sizes)} bytes")
-    script = compressed(SCRIPT.read_bytes())
+    script = compressed(b"\n".join(file.read_bytes() for file in sorted(SCRIPTS.glob("*.js"))))
     print(f"manifest   {compressed(folder['search/manifest.json'])} bytes, script {script} bytes, compressed")
-    print(f"{'query':34} {'results':>8} {'files':>6} {'bytes':>7}")
+    print(f"{'query':72} {'results':>8} {'files':>6} {'bytes':>7} {'and counts':>10}")
     most = 0
     for pattern in QUERIES:
         fetched: list[int] = []
@@ -148,12 +168,17 @@ def main() -> None:
             fetched.append(compressed(folder[path]))
             return folder[path]
 
-        query = query_of(pattern, vocabulary)
-        found = Reader(fetch).find(query)
-        total = sum(fetched) + script
+        query, wanted = query_of(pattern, vocabulary)
+        index = Reader(fetch)
+        found = index.find(query, wanted=wanted)
+        total, files = sum(fetched) + script, len(fetched)
         most = max(most, total)
+        for facet in OPEN:
+            index.counts(facet, query, wanted)
+        said = " ".join([query, *(part for part in pattern.split(" ") if "=" in part)])
         note = " partial" if found.partial else ""
-        print(f"{query:34} {found.total:7}{'+' if found.more else ' '} {len(fetched):6} {total:7}{note}")
+        more = "+" if found.more else " "
+        print(f"{said[:72]:72} {found.total:7}{more} {files:6} {total:7} {sum(fetched) + script:10}{note}")
     print(f"most       {most} bytes before the first result, script included")
 
 

@@ -2,10 +2,9 @@
 
 import html
 import json
-import shutil
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,7 +20,6 @@ from sample_site import sample
 
 from briefings.exports.search import Reader, SearchRecord, Wanted, write_index
 from briefings.exports.search.folding import fold, index_terms, quoted, readings
-from briefings.exports.search.spelling import is_one_typo
 from briefings.exports.search.stemming import stem
 from briefings.rendering.assets import bundles
 
@@ -63,6 +61,12 @@ RECORDS = [
     SearchRecord("places/beijing/", "place", "首都北京市", language="zh"),
     *(SearchRecord(f"events/{number:02}/", "event", f"Shelling number {number}") for number in range(23)),
 ]
+
+
+NAMES = {
+    "kind": {"actor": "Actors", "claim": "Claims", "event": "Events", "place": "Places"},
+    "actor": {"sohr": "Syrian Observatory"},
+}
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,7 @@ def write_site(folder: Path, records: list[SearchRecord]) -> dict[str, bytes]:
 
 
 def write_files(folder: Path, records: Iterable[SearchRecord]) -> dict[str, bytes]:
-    files = dict(write_index(records))
+    files = dict(write_index(records, NAMES))
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -145,7 +149,14 @@ def common_records(count: int) -> Iterator[SearchRecord]:
     for number in range(count):
         words = ["often"] + ["half"] * (number % 2) + ["third"] * (number % 3 == 0) + [f"fifth{number // 5}"]
         words += [common_word(random) for _ in range(12)]
-        yield SearchRecord(f"r/{number}/", "event", f"{common_word(random)} {number}", text=" ".join(words))
+        yield SearchRecord(
+            f"r/{number}/",
+            ("event", "claim", "place")[number % 3],
+            f"{common_word(random)} {number}",
+            text=" ".join(words),
+            sort_date=f"20{number % 24:02}-0{1 + number % 9}-11" if number % 7 else "",
+            facets={"place": (f"p{number % 250}", f"p{number % 7}")},
+        )
 
 
 def common_word(random: Random) -> str:
@@ -213,7 +224,7 @@ class TestFinding:
         assert excerpt.locator("mark").all_text_contents() == ["Hay'at", "al-Sham"]
         assert excerpt.inner_text().startswith("…")
         context = page.locator(".search-result-context")
-        assert context.inner_text().split() == "claimed SOHR · 30 November 2024".split()
+        assert context.inner_text().split() == ["claimed", "SOHR", "·", "30", "November", "2024"]
         assert context.locator(".status-claimed svg").count() == 1
 
     def test_chinese_is_found_and_marked_by_its_middle(self, page: Page, site: Site) -> None:
@@ -263,28 +274,54 @@ class TestFinding:
             queries += [word, word[:3], f"half {word[:4]}", f"{word[:2]}{word[3:]}", f"x{word} third"]
         compare(page, site.big, "../big/search/", queries)
 
+    @pytest.mark.parametrize(
+        "wanted",
+        [
+            Wanted({"kind": ("claim",)}),
+            Wanted({"kind": ("claim", "place"), "place": ("p3", "p17")}),
+            Wanted(since="2005-02-11", until="2017-01-01", by_date=True),
+            Wanted({"place": ("p3",)}, since="2020-01-01"),
+            Wanted({"place": ("nobody",)}),
+            Wanted(by_date=True),
+        ],
+    )
+    def test_so_it_does_where_something_was_chosen(self, page: Page, site: Site, wanted: Wanted) -> None:
+        page.goto(site.search())
+        random = Random(13)
+        queries = ["often", "half often", "o", "ha fi", "", '"half" third', "zzqx", "often zzqx"]
+        queries += [word[:3] for word in (common_word(random) for _ in range(8))]
+        compare(page, site.big, "../big/search/", queries, wanted)
 
-def compare(page: Page, files: dict[str, bytes], folder: str, queries: list[str]) -> None:
+
+def compare(page: Page, files: dict[str, bytes], folder: str, queries: list[str], wanted: Wanted | None = None) -> None:
     """Ask the browser and the reference reader the same, and demand the same answers in the same order."""
+    chosen = wanted or Wanted()
+    told = {"values": {name: list(values) for name, values in chosen.values.items()}, "since": chosen.since}
+    told |= {"until": chosen.until, "byDate": chosen.by_date}
     answers = page.evaluate(
-        """async ([folder, queries]) => {
+        """async ([folder, queries, wanted]) => {
           const load = async (name) => (await fetch(`${folder}${name}.json`)).json();
           const index = await window.briefingsSearch.open(load);
           const answers = [];
           for (const query of queries) {
-            const found = await index.find(query);
+            const found = await index.find(query, wanted);
             const urls = (await found.page(0)).map((result) => result.url);
-            answers.push([urls, found.total, found.more, found.partial, found.missing]);
+            const counts = {};
+            for (const [place, count] of await (await index.find(query, wanted, true)).counts("kind")) {
+              counts[(await index.valueAt("kind", place))[0]] = count;
+            }
+            answers.push([urls, found.total, found.more, found.partial, found.missing, counts]);
           }
           return answers;
         }""",
-        [folder, queries],
+        [folder, queries, told],
     )
     reader = Reader(files.__getitem__)
     for query, answer in zip(queries, answers, strict=True):
-        found = reader.find(query)
+        found = reader.find(query, wanted=chosen)
         urls = [result["url"] for result in found.results]
-        assert answer == [urls, found.total, found.more, found.partial, list(found.missing)], query
+        counts = reader.counts("kind", query, chosen) if query or chosen.narrows else {}
+        assert answer == [urls, found.total, found.more, found.partial, list(found.missing), counts], query
 
 
 @pytest.mark.browser
@@ -337,6 +374,109 @@ class TestTyping:
         assert page.locator("h1").inner_text() == "Syrian Observatory for Human Rights"
 
 
+def chosen(page: Page) -> list[str]:
+    return page.locator(".search-chip bdi").all_text_contents()
+
+
+def counted(page: Page, facet: str) -> dict[str, str]:
+    """The values of a facet that are listed, each with its count."""
+    lines = page.locator(f"[data-facet={facet}] .search-value").all_inner_texts()
+    return dict(" ".join(line.split()).rsplit(" ", 1) for line in lines)  # type: ignore[misc]
+
+
+@pytest.mark.browser
+class TestNarrowing:
+    def test_values_are_listed_with_their_counts_in_what_was_found(self, page: Page, site: Site) -> None:
+        page.goto(site.search())
+        page.locator("[data-facet=kind] .search-value").first.wait_for()
+        assert counted(page, "kind") == {"Events": "25", "Places": "2", "Actors": "1", "Claims": "1"}
+        page.fill("#search-field", "airport")
+        titles(page)
+        expect(page.locator("[data-facet=kind] .search-value")).to_have_count(1)
+        assert counted(page, "kind") == {"Claims": "1"}
+
+    def test_with_the_keyboard_alone_and_the_address_can_be_shared(self, page: Page, site: Site) -> None:
+        page.goto(site.search("observatory"))
+        titles(page)
+        page.locator("[data-facet=kind] .search-value").nth(1).wait_for()
+        page.focus("#search-field")
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.value") == "claim":
+                break
+        page.keyboard.press("Space")
+        page.wait_for_url("**/search/?q=observatory&kind=claim")
+        expect(page.locator(".search-result")).to_have_count(1)
+        assert page.locator("[role=status]").inner_text() == "1 result."
+        assert page.evaluate("document.activeElement.value") == "claim"
+        shared = page.context.new_page()
+        shared.goto(page.url)
+        assert titles(shared) == ["Opposition fighters took the airport"]
+        expect(shared.locator("input[value=claim]")).to_be_checked()
+        assert chosen(shared) == ["Kind: Claims"]
+        assert counted(shared, "kind") == {"Actors": "1", "Claims": "1"}
+
+    def test_going_back_takes_back_one_choice_after_the_other(self, page: Page, site: Site) -> None:
+        page.goto(site.search("observatory"))
+        page.check("input[value=claim]")
+        expect(page.locator(".search-result")).to_have_count(1)
+        page.select_option("[name=sort]", "date")
+        page.wait_for_url("**&sort=date")
+        page.go_back()
+        page.wait_for_url("**/search/?q=observatory&kind=claim")
+        assert page.input_value("[name=sort]") == ""
+        page.go_back()
+        expect(page.locator(".search-result")).to_have_count(2)
+        assert page.url == site.search("observatory")
+        assert not page.is_checked("input[value=claim]")
+        page.go_forward()
+        expect(page.locator(".search-result")).to_have_count(1)
+
+    def test_without_words_all_of_a_kind_is_shown(self, page: Page, site: Site) -> None:
+        page.goto(f"{site.root}search/?kind=place&kind=actor")
+        assert len(titles(page)) == 3
+        assert chosen(page) == ["Kind: Places", "Kind: Actors", "Remove all"]
+        page.get_by_role("button", name="Remove: Kind: Places").click()
+        expect(page.locator(".search-result")).to_have_count(1)
+        assert page.url == f"{site.root}search/?kind=actor"
+        assert page.evaluate("document.activeElement.textContent") == "Kind: Actors ×"
+
+    def test_an_actor_is_named_where_only_the_id_stands_in_the_address(self, page: Page, site: Site) -> None:
+        page.goto(f"{site.root}search/?actor=sohr")
+        assert titles(page) == ["Opposition fighters took the airport"]
+        expect(page.locator(".search-chip bdi")).to_have_text("Actor: Syrian Observatory")
+
+    def test_days_narrow_down_and_are_written_in_words(self, page: Page, site: Site) -> None:
+        page.goto(f"{site.root}search/?from=2024-11-01&to=2024-11-30")
+        assert titles(page) == ["Opposition fighters took the airport"]
+        assert chosen(page)[:2] == ["from Nov 1, 2024", "until Nov 30, 2024"]
+        page.locator("summary", has_text="Date").click()
+        page.fill("[name=to]", "2024-11-29")
+        page.wait_for_url("**/search/?from=2024-11-01&to=2024-11-29")
+        expect(page.locator("#search-status")).to_have_text("No entry is all of what you chose.")
+
+    def test_it_is_said_what_there_would_be_without_the_choice(self, page: Page, site: Site) -> None:
+        page.goto(site.search("shelling") + "&kind=place")
+        assert titles(page) == []
+        assert status(page) == "Nothing was found within what you chose; without that, 23."
+
+    def test_an_address_that_makes_no_sense_does_no_harm(self, page: Page, site: Site) -> None:
+        page.goto(f"{site.root}search/?kind=nonsense&from=yesterday&sort=colour&place=%3Cimg%3E")
+        assert titles(page) == []
+        assert page.input_value("[name=from]") == ""
+        assert page.locator("#search img").count() == 0
+
+    def test_on_a_phone_the_choices_are_folded_away(self, page: Page, site: Site) -> None:
+        page.set_viewport_size({"width": 375, "height": 800})
+        page.goto(site.search("shelling") + "&kind=event")
+        titles(page)
+        assert page.locator("input[value=event]").is_hidden()
+        assert page.locator(".search-filters-head").inner_text().split() == ["Narrow", "down", "1"]
+        page.locator(".search-filters-head").click()
+        expect(page.locator("input[value=event]")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
 @pytest.mark.browser
 class TestWall:
     def test_markup_in_the_index_stays_text(self, page: Page, site: Site) -> None:
@@ -378,12 +518,40 @@ class TestWall:
 @pytest.mark.browser
 def test_python_and_javascript_fold_alike(page: Page, site: Site) -> None:
     page.goto(site.search())
-    for name in ("fold", "indexTerms", "readings"):
-        given = [text for text, _ in VECTORS[name]]
-        answers = page.evaluate(f"(texts) => texts.map((text) => window.briefingsSearch.{name}(text))", given)
+    for name in ("fold", "indexTerms", "readings", "stem"):
+        asked = [text for text, _ in VECTORS[name]]
+        answers = page.evaluate(f"(texts) => texts.map((text) => window.briefingsSearch.{name}(text))", asked)
         assert answers == [expected for _, expected in VECTORS[name]]
     for word, other, near in VECTORS["isOneTypo"]:
         assert page.evaluate("([a, b]) => window.briefingsSearch.isOneTypo(a, b)", [word, other]) is near
+
+
+SCRIPTS = st.characters(exclude_categories=["Cs", "Cn", "Co"], max_codepoint=0x2FFF)
+TEXTS = st.lists(
+    st.text(alphabet=st.one_of(SCRIPTS, st.sampled_from("-'\"«».أيىکةـּёйіİıſß")), max_size=16), max_size=80
+)
+
+
+@pytest.mark.browser
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=TEXTS)
+def test_python_and_javascript_fold_any_text_alike(page: Page, site: Site, texts: list[str]) -> None:
+    if page.url != site.search():
+        page.goto(site.search())
+    answers = page.evaluate(
+        """(texts) => texts.map((text) => {
+          const search = window.briefingsSearch;
+          const terms = search.indexTerms(text);
+          const exact = [...search.quoted(text)].sort();
+          return [search.fold(text), terms, search.readings(text), exact, terms.map(search.stem)];
+        })""",
+        texts,
+    )
+    for text, answer in zip(texts, answers, strict=True):
+        terms = list(index_terms(text))
+        ways = [list(way) for way in readings(text)]
+        words = sorted(quoted(text), key=lambda word: word.encode("utf-16-be"))
+        assert answer == [fold(text), terms, ways, words, [stem(term) for term in terms]], ascii(text)
 
 
 @pytest.mark.browser

@@ -73,6 +73,8 @@ def best_of(postings: list[int], most: int) -> list[int]:
 
 def encode(postings: list[int]) -> str:
     """Return the list of an entry for ranked postings."""
+    if len(postings) == 1:  # most words of a large archive
+        return f"[{(postings[0] >> _NUMBER_BITS) - _TOP},{postings[0] & _NUMBER}]"
     parts: list[str] = []
     at = 0
     while at < len(postings):

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 FILE_SIZE = 12_000
 """Bytes of a file, before compression, after which the next one begins."""
 
+_SURROGATES = "\ud800"
+
 FILES_IN_MANIFEST = 1200
 FILES_PER_DIRECTORY = 600
 
@@ -17,6 +19,13 @@ FILES_PER_DIRECTORY = 600
 def sort_key(key: str) -> bytes:
     """Return what sorts strings as JavaScript does."""
     return key.encode("utf-16-be", "surrogatepass")
+
+
+def sorted_keys(keys: Iterable[str]) -> list[str]:
+    """Return keys in the order of JavaScript."""
+    plain = sorted(keys)
+    # Below the surrogates code points sort as UTF-16 units do; the last key need not have the highest character.
+    return plain if all(key < _SURROGATES and max(key) < _SURROGATES for key in plain) else sorted(plain, key=sort_key)
 
 
 def packed(items: Iterable[tuple[str, int]]) -> Iterator[list[int]]:

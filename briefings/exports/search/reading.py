@@ -87,7 +87,7 @@ class Reader:
         for number in self._files.numbers(whole_name(query)) if whole_name(query) else ():
             scores[number] = scores.get(number, 0) + CALLED
         total = max(len(scores), *(answer.total for answer in answers))
-        more = any(answer.more for answer in answers)
+        more = any(answer.more for answer in answers) and total < self._files.records
         partial = bool(scores) and answers[0].partial
         return _Answer(scores, total, more, answers[-1].missing, partial)
 

@@ -15,6 +15,7 @@ LATIN = (
 """Endings of languages in Latin script, the longest first; a plural in -s alone is taken off shorter words too."""
 
 CYRILLIC = (
+    "овыми овими ового овому овыи овии овая овое овые овых ових овым овим овои овою овом ова ове ові ову "
     "овали овала овать овав увала ували увати овати овал ував "
     "иями ениями ання анням ення енням ующие ующих аючи ыми ими ого его ому ему ами ями иях ием ать ять ить еть "
     "ати ити ють ует уют ають яют али ала ало или ила ило "
@@ -32,9 +33,9 @@ class _Script:
     """The endings of the languages of one script."""
 
     def __init__(self, letters: str, endings: str, shortest: int, times: int = 1) -> None:
-        longest_first = sorted(set(endings.split()), key=lambda one: (-len(one), one))
         self._letters = re.compile(letters)
-        self._ending = re.compile(f"(?:{'|'.join(longest_first)})$")
+        self._endings = frozenset(endings.split())
+        self._longest = max(map(len, self._endings))
         self._shortest = shortest
         self._times = times
 
@@ -43,18 +44,21 @@ class _Script:
 
     def without_ending(self, term: str) -> str:
         for _ in range(self._times):
-            found = self._ending.search(term)
             # The longest ending may leave too little, and a shorter one enough.
-            while found and found.start() < self._shortest:
-                found = self._ending.search(term, found.start() + 1)
-            if found:
-                term = term[: found.start()]
+            for length in range(min(self._longest, len(term) - self._shortest), 0, -1):
+                if term[-length:] in self._endings:
+                    term = term[:-length]
+                    break
         return term
 
 
 _LATIN = _Script("[a-z]+", LATIN, 4)
 _CYRILLIC = _Script("[а-яєіґ]+", CYRILLIC, 3)
 _ARABIC = _Script("[\u0621-\u064aپچژگ]+", ARABIC, 3, times=2)
+
+
+# Ukrainian: міст, мости; вечір, вечора.
+_CLOSED = re.compile("і([^аеєиіоуюя]*)$")
 
 
 def stem(term: str) -> str:
@@ -65,7 +69,7 @@ def stem(term: str) -> str:
         bare = _LATIN.without_ending(_singular(term))
         return bare[:-1] if len(bare) > _SHORTEST and bare[-1] == bare[-2] else bare
     if _CYRILLIC.has(term):
-        return _CYRILLIC.without_ending(term)
+        return _CLOSED.sub(r"о\1", _CYRILLIC.without_ending(term))
     if _ARABIC.has(term):
         return _ARABIC.without_ending(term[1:] if term[0] == "و" and len(term) > _SHORTEST else term)
     return term

@@ -21,7 +21,7 @@ from briefings.exports.search.entries import (
     ranks,
 )
 from briefings.exports.search.faceting import COLUMN, VALUES_PER_FILE, Names, days, facet_files
-from briefings.exports.search.ranges import FILES_PER_DIRECTORY, directories, first_keys, packed, sort_key
+from briefings.exports.search.ranges import FILES_PER_DIRECTORY, directories, first_keys, packed, sorted_keys
 from briefings.exports.search.record import SearchRecord
 from briefings.exports.search.spelling import commonness, spelled
 from briefings.exports.search.stemming import stem
@@ -34,6 +34,8 @@ RESULTS_PER_FILE = 4
 
 MOST_FORMS = 8
 """Forms of one word that are looked up, the commonest."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 _File = tuple[str, bytes]
 
@@ -103,7 +105,7 @@ def _named(name: str, entry: str) -> str:
 
 def _keyed(folder: str, entries: dict[str, str], manifest: dict[str, object]) -> Iterator[_File]:
     """Spread entries over files by their keys, and let go of them."""
-    keys = sorted(entries, key=sort_key)
+    keys = sorted_keys(entries)
     files = [[keys[at] for at in places] for places in packed((key, len(entries[key])) for key in keys)]
     for number, part in enumerate(files):
         values = ",".join(entries.pop(key) for key in part)
@@ -128,7 +130,7 @@ def _entries(collection: Collection, entries: dict[str, str], words: list[Word])
     """Fill in the entry of each term, and the words in their order; return the files of rest."""
     table = ranks(collection.numbers)
     rest = 0
-    for term in sorted(collection.postings, key=sort_key):
+    for term in sorted_keys(collection.postings):
         # Let go at once: the postings are the largest part of what the build holds.
         postings = ranked(collection.postings.pop(term), table)
         if not term.startswith((FACET, NAME)):
@@ -146,7 +148,7 @@ def _spelling(words: Sequence[Word], manifest: dict[str, object]) -> Iterator[_F
     common = {word.term: commonness(word.count) for word in words if spelled(word.term)}
     backwards = {term[::-1]: digit for term, digit in common.items()}
     for name, digits in (("beginnings", common), ("endings", backwards)):
-        keys = sorted(digits, key=sort_key)
+        keys = sorted_keys(digits)
         files = [[keys[at] for at in places] for places in packed((key, 0) for key in keys)]
         for number, part in enumerate(files):
             line = "".join(digits[key] for key in part)
@@ -163,7 +165,7 @@ def _directory(name: str, files: Sequence[Sequence[str]], manifest: dict[str, ob
 
 
 def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def _json(value: object) -> bytes:

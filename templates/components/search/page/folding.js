@@ -108,6 +108,7 @@
       "ieron iendo aient antes entes aron ando adas ados idas idos ante ente ants ents ings ees ing ada " +
       "ado ida ido ait ant ent ers eur eux ed es er ar ir ee os as an en e o a", 4, 1),
     script("а-яєіґ", 
+      "овыми овими ового овому овыи овии овая овое овые овых ових овым овим овои овою овом ова ове ові ову " +
       "овали овала овать овав увала ували увати овати овал ував иями ениями ання анням ення енням ующие " +
       "ующих аючи ыми ими ого его ому ему ами ями иях ием ать ять ить еть ати ити ють ует уют ають яют али " +
       "ала ало или ила ило ая яя ое ее ие ые ыи ии ои еи оі іи ых их ую юю ым им ім ом ем ою ею ах ях ам " +
@@ -116,19 +117,14 @@
   ];
 
   function script(letters, endings, shortest, times) {
-    const longestFirst = endings.split(" ").sort(function (one, other) { return other.length - one.length; });
-    return {
-      letters: new RegExp("^[" + letters + "]+$"), ending: new RegExp("(?:" + longestFirst.join("|") + ")$"),
-      shortest: shortest, times: times
-    };
+    const set = new Set(endings.split(" "));
+    return { letters: new RegExp("^[" + letters + "]+$"), endings: set, shortest: shortest, times: times };
   }
 
   function withoutEnding(term, found) {
     for (let turn = 0; turn < found.times; turn++) {
-      for (let at = term.search(found.ending); at >= 0;) {
-        if (at >= found.shortest) { term = term.slice(0, at); break; }
-        const next = term.slice(at + 1).search(found.ending);
-        at = next < 0 ? -1 : at + 1 + next;
+      for (let at = found.shortest; at < term.length; at++) {
+        if (found.endings.has(term.slice(at))) { term = term.slice(0, at); break; }
       }
     }
     return term;
@@ -150,7 +146,8 @@
       return bare.length > 4 && bare.at(-1) === bare.at(-2) ? bare.slice(0, -1) : bare;
     }
     if (found === SCRIPTS[2] && term[0] === "و" && term.length > 4) term = term.slice(1);
-    return found ? withoutEnding(term, found) : term;
+    const bare = found ? withoutEnding(term, found) : term;
+    return found === SCRIPTS[1] ? bare.replace(/і([^аеєиіоуюя]*)$/, "о$1") : bare;
   }
 
   /* Spelling: the same as spelling.py. */

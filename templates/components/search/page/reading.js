@@ -335,7 +335,11 @@
       if (called.length > 1) {
         for (const number of await numbersOf("=" + called.join(" "))) scores.set(number, (scores.get(number) || 0) + CALLED);
       }
-      return { words: ways.length > 0, scores: scores, total: Math.max(total, scores.size), more: more, partial: partial, missing: missing, matches: matches };
+      total = Math.max(total, scores.size);
+      return {
+        words: ways.length > 0, scores: scores, total: total, more: more && total < manifest.records,
+        partial: partial, missing: missing, matches: matches
+      };
     }
 
     // Promises what a query finds; `page(skip)` of it promises the results from there, the best first, and
@@ -352,8 +356,8 @@
         return (wanted.byDate ? 0 : scores.get(other) - scores.get(one)) || one - other;
       });
       return {
-        total: allowed.length ? order.length : Math.max(answer.total, order.length), listed: order.length,
-        before: answer.words ? Math.max(answer.total, scores.size) : 0,
+        total: allowed.length ? order.length : answer.total, listed: order.length,
+        before: answer.words ? answer.total : 0,
         more: answer.more, partial: answer.partial, missing: answer.missing, matches: answer.matches,
         page: function (skip) { return Promise.all(order.slice(skip, skip + PAGE).map(resultOf)); },
         counts: function (facet) { return counted(facet, scores.keys(), allowed); }
