@@ -12,6 +12,8 @@ from briefings.pages.network.section import NetworkView, network_around
 from briefings.pages.parts import DateView, Link
 from briefings.pages.prose import Numbering
 from briefings.pages.record import RecordPage, briefings_naming, listings
+from briefings.pages.timeline.section import actor_timeline, not_in
+from briefings.pages.timeline.view import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class ActorPage(RecordPage):
     country: str | None
     reliability: str | None
     relations: tuple[RelationView, ...]
+    timeline: Timeline | None
     network: NetworkView | None
     """With those to whom it stands in a relation; None where these are fewer than two."""
 
@@ -49,11 +52,13 @@ def build(desk: Desk, record_id: str) -> ActorPage:
     claims = [claim.id for claim in desk.graph.claims_of(record_id)]
     maybe = [c for c in desk.graph.referring(record_id, "claim", "asserted_by") if c not in claims]
     relayed = desk.graph.referring(record_id, "claim", "reports")
+    events = desk.graph.referring(record_id, "event", "actors")
+    timeline = actor_timeline(desk, record_id)
     lists = (
-        (desk.say("Claims"), "claims", claims),
+        (desk.say("Claims"), "claims", not_in(timeline, claims)),
         (desk.say("Perhaps also its claims"), "maybe", maybe),
         (desk.say("Relayed by it"), "relayed", relayed),
-        (desk.say("Events"), "events", desk.graph.referring(record_id, "event", "actors")),
+        (desk.say("Events"), "events", not_in(timeline, events)),
         (desk.say("Claims about it"), "about", desk.graph.referring(record_id, "claim", "about")),
         (desk.say("Published by it"), "published", desk.graph.referring(record_id, "source", "publisher")),
         (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
@@ -68,6 +73,7 @@ def build(desk: Desk, record_id: str) -> ActorPage:
         country=actor.country,
         reliability=reliability_words(desk, actor.reliability),
         relations=tuple(_relations(desk, record_id)),
+        timeline=timeline,
         network=network_around(desk, numbering, record_id),
         listings=listings(desk, lists),
         sources=tuple(numbering.entries()),

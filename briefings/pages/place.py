@@ -11,6 +11,8 @@ from briefings.pages.map.section import MapView, drawn_map
 from briefings.pages.parts import Link
 from briefings.pages.prose import Numbering
 from briefings.pages.record import RecordPage, briefings_naming, listings
+from briefings.pages.timeline.section import not_in, place_timeline
+from briefings.pages.timeline.view import Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,7 @@ class PlacePage(RecordPage):
     blur: int | None
     """Kilometres of the cell whose middle the position is; None: it is the place's own."""
     pcode: str | None
+    timeline: Timeline | None
     map: MapView | None
 
 
@@ -35,10 +38,12 @@ def build(desk: Desk, record_id: str) -> PlacePage:
     summary = numbering.prose(place, place.summary) if place.summary else None
     events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "where"))]
     kind = desk.say(PLACE_KIND_WORDS[place.kind])
+    timeline = place_timeline(desk, record_id)
+    about = desk.graph.referring(record_id, "claim", "about")
     lists = (
-        (desk.say("Events"), "events", events),
+        (desk.say("Events"), "events", not_in(timeline, events)),
         (desk.say("Places in it"), "places", desk.graph.referring(record_id, "place", "within")),
-        (desk.say("Claims about it"), "claims", desk.graph.referring(record_id, "claim", "about")),
+        (desk.say("Claims about it"), "claims", not_in(timeline, about)),
         (desk.say("Situations"), "situations", desk.graph.referring(record_id, "situation", "places")),
         (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
     )
@@ -53,6 +58,7 @@ def build(desk: Desk, record_id: str) -> PlacePage:
         position=(str(place.lat), str(place.lon)) if place.lat is not None else None,
         blur=place.blur,
         pcode=place.pcode,
+        timeline=timeline,
         map=drawn_map(desk, desk.say("Map: %(title)s", title=place.name), events, (record_id,)),
         listings=listings(desk, lists),
         sources=tuple(numbering.entries()),

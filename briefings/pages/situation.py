@@ -15,6 +15,8 @@ from briefings.pages.page import Page
 from briefings.pages.parts import DateView, Link, Listing, Row
 from briefings.pages.prose import Numbering, Prose
 from briefings.pages.rows import rows_of
+from briefings.pages.timeline.section import not_in, situation_timeline
+from briefings.pages.timeline.view import Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class SituationPage(Page):
     key_figures: tuple[KeyFigureView, ...]
     """What it puts in front."""
     next_update: DateView | None
+    timeline: Timeline | None
     listings: tuple[Listing, ...]
     map: MapView | None
     """None: it names no place."""
@@ -60,10 +63,11 @@ def build(desk: Desk, record_id: str) -> SituationPage:
     trend = trend_view(numbering, latest) if latest else None
     events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "situation"))]
     about = desk.graph.referring(record_id, "claim", "about")
+    timeline = situation_timeline(desk, record_id)
     lists = (
         Listing(desk.say("Briefings"), "briefings", rows_of(desk, [briefing.id for briefing in briefings])),
-        Listing(desk.say("Events"), "events", rows_of(desk, events)),
-        Listing(desk.say("Claims about it"), "claims", rows_of(desk, about)),
+        Listing(desk.say("Events"), "events", rows_of(desk, not_in(timeline, events))),
+        Listing(desk.say("Claims about it"), "claims", rows_of(desk, not_in(timeline, about))),
     )
     return SituationPage(
         head=head_of(desk, situation, summary.plain if summary else ""),
@@ -78,6 +82,7 @@ def build(desk: Desk, record_id: str) -> SituationPage:
         since=since(desk, latest) if latest else None,
         key_figures=tuple(key_figure_views(desk, latest)) if latest else (),
         next_update=desk.moment(latest.next_update) if latest else None,
+        timeline=timeline,
         listings=tuple(listing for listing in lists if listing.rows),
         map=map_view(
             desk,
