@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
-VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr", "path", "circle"})
+VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr", "path", "circle", "rect", "stop"})
 """Elements without an end tag; of SVG, those that our shapes close themselves."""
 NOT_IN_P = frozenset(
     {"address", "article", "aside", "blockquote", "div", "dl", "figure", "footer", "form", "h1", "h2", "h3", "h4"}
@@ -74,7 +74,10 @@ class _Reader(HTMLParser):
             self.open = one
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        drawn = any(one.name == "svg" for one in (self.open, *self.open.ancestors))
         self.handle_starttag(tag, attrs)
+        if drawn and tag not in VOID:  # in SVG a slash closes
+            self.open = self.open.parent or self.root
 
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:

@@ -15,7 +15,12 @@ READING = group(
     Code(
         "outside-link", ERROR, "A symbolic link leaves the content folder.", "It could publish any file of the machine."
     ),
-    Code("too-large", ERROR, "A file is larger than 1 MB.", "A limit keeps a bad file from stopping the desk."),
+    Code(
+        "too-large",
+        ERROR,
+        "A file is larger than 1 MB (a map layer: 5 MB).",
+        "A limit keeps a bad file from stopping the desk.",
+    ),
     Code("not-utf8", ERROR, "A file is not UTF-8.", "Names in other scripts would come out wrong."),
     Code(
         "byte-order-mark",
@@ -94,5 +99,5 @@ SITE = group(
         "A record shows the desk's archived copy of a source.",
         "Archived copies are never published.",
     ),
-    Code("media-without-credit", ADVICE, "A picture or file has no credit.", "Readers must know whose work they see."),
+    Code("media-without-credit", WARNING, "A picture or file has no credit.", "Readers must know whose work they see."),
 )

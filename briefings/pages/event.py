@@ -54,7 +54,10 @@ def build(desk: Desk, record_id: str) -> EventPage:
         summary=view.summary,
         parts=part_views,
         map=drawn_map(
-            desk, desk.say("Map: %(title)s", title=event.title), (record_id, *(p.id for p in parts)), (), event.situation
+            desk,
+            desk.say("Map: %(title)s", title=event.title),
+            (record_id, *(part.id for part in parts)),
+            situation=event.situation,
         ),
         own_sources=own_sources,
         figure_tables=figure_tables(desk, (*attesting, *about)),

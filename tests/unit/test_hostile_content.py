@@ -55,8 +55,11 @@ def desk(line: str | None = None, text: str | None = None, edition: Edition = "i
 
 
 def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
-    """Every element with the names of its attributes; lists are sorted by name, so the order says nothing."""
-    return sorted((one.name, tuple(one.attributes)) for one in read(html))
+    """Every element with the names of its attributes; lists are sorted by name, so the order says nothing.
+
+    Names on maps are left out: whether there is room for one depends on its length.
+    """
+    return sorted((one.name, tuple(one.attributes)) for one in read(html) if one.name != "text")
 
 
 @cache

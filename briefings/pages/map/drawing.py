@@ -65,8 +65,7 @@ class Subject:
 
 def draw(desk: Desk, subject: Subject) -> Drawing:
     """The drawing of what a map is about. `subject.shapes` has one at least."""
-    shown = [shape for one, shape in subject.shapes if one.events] or [shape for _, shape in subject.shapes]
-    view = view_of([extent for shape in shown for extent in shape.extents()])
+    view = view_of([extent for _, shape in subject.shapes for extent in shape.extents()])
     lit = {*subject.followed, *(shape.country for _, shape in subject.shapes if shape.country)}
     base = base_of(view, tuple(sorted(lit)), tuple(sorted(desk.settings.map.worldview.items())))
     pins = pins_of(subject.shapes, view, base)

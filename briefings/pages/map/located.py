@@ -33,7 +33,7 @@ class Located:
 
 
 def located(desk: Desk, events: Iterable[str], places: Sequence[str] = ()) -> list[Located]:
-    """The places of these events, then those of the given places of which there is no event; by name."""
+    """The places of these events, and those of the given places in which none of these events lies; by name."""
     found: dict[tuple[str, str, PlacePrecision | None], list[str]] = {}
     for event in in_order(desk.graph, dict.fromkeys(events)):
         for at in event.where:
@@ -43,8 +43,9 @@ def located(desk: Desk, events: Iterable[str], places: Sequence[str] = ()) -> li
             held = found.setdefault(key, [])
             if event.id not in held:
                 held.append(event.id)
+    heard = {above for known, _, _ in found for above in surroundings(desk.graph, known)}
     for place_id in places:
-        if not any(known == place_id for known, _, _ in found):
+        if place_id not in heard:
             found[place_id, "", PRECISION_OF_KIND[desk.corpus.places[place_id].kind]] = []
     return sorted((_located(desk, *key, tuple(held)) for key, held in found.items()), key=_order)
 

@@ -103,14 +103,11 @@ def view_of(extents: Sequence[Extent]) -> View:
     middle = _middle_of(extents)
     if middle is None:
         return _world()
-    plane = Azimuthal(*middle)
-    boxes = []
-    for extent in extents:
-        x, y = plane.project(extent.lon, extent.lat)
-        boxes += [(x - extent.radius, y - extent.radius), (x + extent.radius, y + extent.radius)]
-    west, south, east, north = box_of(boxes)
-    centre = plane.unproject((west + east) / 2, (south + north) / 2)
-    across, up = (east - west) / 2 * _PADDING, (north - south) / 2 * _PADDING
+    west, south, east, north = _bounds(Azimuthal(*middle), extents)
+    centre = Azimuthal(*middle).unproject((west + east) / 2, (south + north) / 2)
+    # Around another middle, what is far from it lies elsewhere: measured again, where it will be drawn.
+    west, south, east, north = _bounds(Azimuthal(*centre), extents)
+    across, up = max(-west, east) * _PADDING, max(-south, north) * _PADDING
     tallest = HEIGHTS[1] / WIDTH
     half = max(across, up / tallest, _least(extents))
     if half > _REGION_KM:
@@ -118,6 +115,14 @@ def view_of(extents: Sequence[Extent]) -> View:
     half = _rung(half)
     height = round(min(max(up / half * WIDTH, HEIGHTS[0]), HEIGHTS[1]) / 10) * 10
     return _region(centre, half, height)
+
+
+def _bounds(plane: Projection, extents: Sequence[Extent]) -> Box:
+    corners = []
+    for extent in extents:
+        x, y = plane.project(extent.lon, extent.lat)
+        corners += [(x - extent.radius, y - extent.radius), (x + extent.radius, y + extent.radius)]
+    return box_of(corners)
 
 
 def around(view: View, factor: float, width: int, height: int) -> View:
