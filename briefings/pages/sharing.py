@@ -34,6 +34,10 @@ class Sharing:
     """Title, address on the site, media type."""
 
 
+UNSHARED = Sharing()
+"""Nothing is told."""
+
+
 def sharing_of(desk: Desk, page: Page) -> Sharing:
     """What is told of a page. Nothing is said that is not known."""
     head = page.head

@@ -1,10 +1,12 @@
 """Page -> HTML."""
 
+from base64 import b64encode
 from dataclasses import dataclass
+from hashlib import sha256
 
 from briefings.pages.page import Page
 from briefings.pages.running import Running
-from briefings.pages.sharing import Sharing
+from briefings.pages.sharing import UNSHARED, Sharing
 from briefings.pages.tongue import Tongue
 from briefings.rendering.environment import HERE, TONGUE, environment
 from briefings.rendering.scripts import direction_of
@@ -26,12 +28,18 @@ class RenderedPage:
     """Names and contents of further `<meta>` elements. Plain text: the shell escapes it."""
     scripts: tuple[str, ...] = ()
     """Names of the bundles that this page needs besides that of every page."""
-    sharing: Sharing = Sharing()
+    sharing: Sharing = UNSHARED
     """What other sites and programs are told of it."""
     linked_data: str = ""
     """JSON-LD, safe within a `<script>`."""
     running: Running = Running()
     """What is repeated on each page of a printout."""
+
+    @property
+    def linked_data_hash(self) -> str:
+        """What the page's content security policy lets stand inline: these data, which nothing runs, and no script."""
+        digest = sha256(self.linked_data.encode()).digest()
+        return f"'sha256-{b64encode(digest).decode()}'"
 
 
 def render(page: Page) -> RenderedPage:

@@ -2,8 +2,9 @@
 
 Builds the site, serves it to this machine alone, and runs Nu HTML Checker over every page and stylesheet, axe over
 one page of each kind in every mode of reading, and checks of our own: links, the width of the page, notes that
-overlap, requests to other sites. What is missing here (Java, Node, Chromium) is left out, and said so. The checkers
-come from npm on the first run and stay in `.briefings/audit/`. Exits with 1 if anything was found.
+overlap, requests to other sites. Feeds, JSON-LD and tables are read by others' validators (`machines.py`); a site that
+does not know its own address is given one for that. What is missing here (Java, Node, Chromium, the web) is left out,
+and said so. The checkers come on the first run and stay in `.briefings/audit/`. Exits with 1 if anything was found.
 """
 
 import json
@@ -19,11 +20,20 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from machines import atom_feeds, json_feeds, linked_data, tables
+from mkdocs.config import load_config
 from site_links import lost_links
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".briefings" / "audit"
-CHECKERS = {"vnu-jar": "vnu-jar/build/dist/vnu.jar", "axe-core": "axe-core/axe.min.js"}
+CHECKERS = {
+    "vnu-jar": "vnu-jar/build/dist/vnu.jar",
+    "axe-core": "axe-core/axe.min.js",
+    "@adobe/structured-data-validator": "@adobe/structured-data-validator/src/index.js",
+    "@marbec/web-auto-extractor": "@marbec/web-auto-extractor/package.json",
+}
+ADDRESS = "https://site.example/"
+MACHINES = {"Atom (W3C)": atom_feeds, "JSON Feed": json_feeds, "JSON-LD": linked_data, "tables": tables}
 LOCAL = "http://127.0.0.1"
 MODES: dict[str, dict[str, object]] = {
     "1440": {"width": 1440},
@@ -57,7 +67,8 @@ def main(configuration: Path) -> int:
     """Build, check, print the table; the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(configuration), "-d", str(site)]
+        addressed = with_address(configuration.resolve(), Path(folder))
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(addressed), "-d", str(site)]
         if subprocess.run(command, check=False).returncode:
             return 2
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
@@ -69,12 +80,25 @@ def main(configuration: Path) -> int:
     return report(checks)
 
 
+def with_address(configuration: Path, folder: Path) -> Path:
+    """The configuration; where it gives the site no address, one that inherits from it and does."""
+    config = load_config(str(configuration))
+    if config.site_url:
+        return configuration
+    child = folder / "mkdocs.yml"
+    lines = {"INHERIT": str(configuration), "site_url": ADDRESS, "docs_dir": config.docs_dir}
+    child.write_text("".join(f"{key}: {json.dumps(value)}\n" for key, value in lines.items()), encoding="utf-8")
+    return child
+
+
 def audit(site: Path, base: str) -> Iterator[Check]:
     """Every check of the site, which is served at `base`."""
     pages = {address(file, site): file for file in sorted(site.rglob("*.html"))}
     looked_at, lost = lost_links(site, pages)
     yield Check("links", looked_at, lost)
     files, missing = checkers()
+    for name, check in MACHINES.items():
+        yield Check(name, *(check(site, CACHE) if CACHE.is_dir() else (0, [], missing)))
     yield from markup(files["vnu-jar"], missing or without("java"), site, [base + url for url in pages])
     yield from browser(files["axe-core"], missing or without("chromium"), base, one_of_each_kind(pages))
 

@@ -3,13 +3,15 @@
 import datetime
 from typing import Any
 
-from content_samples import ACTORS, SOURCES, Records, claim, linked
+from content_samples import ACTORS, SOURCES, Records, claim, linked, tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.graph.caveats import caveats
 from briefings.graph.ledger import Ledger
 from briefings.graph.release import Released, release
+from briefings.settings import Publisher, Settings
+from briefings.site import Site, examine
 
 NOW = datetime.datetime(2024, 12, 3, tzinfo=datetime.UTC)
 terms = st.sampled_from(
@@ -70,6 +72,39 @@ def test_withheld_records_change_nothing_that_is_released(secret: dict[str, Reco
     without = release(linked(**PUBLIC), "public", NOW)
     assert with_secrets == without
     assert "secret" not in repr(with_secrets).lower()
+
+
+WITH_A_BRIEFING: dict[str, Records] = {
+    **PUBLIC,
+    "briefings": {
+        "first": {
+            "situation": "flood",
+            "title": "First",
+            "summary": "The [bridge](claim:bridge-closed) at [](place:bridge).",
+            "published": "2024-12-01",
+            "redact": ["secret-claim"],
+        }
+    },
+}
+SITE = Settings(site_url="https://desk.example/", publisher=Publisher(name="Desk"))
+
+
+def told(content: dict[str, Records]) -> dict[str, bytes]:
+    """Every file for programs, and what the pages tell programs."""
+    site = Site(SITE, examine(SITE, tree(**content), NOW))
+    files = {path: make() for path, make in (*site.computed_files(), *site.files_for_robots(()))}
+    heads = {url: f"{page.sharing}{page.linked_data}".encode() for url in site.pages for page in [site.render(url)]}
+    return {**files, **heads}
+
+
+@settings(max_examples=25, deadline=None)
+@given(withheld())
+def test_withheld_records_change_no_feed_no_download_no_linked_data_and_no_site_map(secret: dict[str, Records]) -> None:
+    kinds = {**WITH_A_BRIEFING, **secret}
+    both = {kind: {**WITH_A_BRIEFING.get(kind, {}), **secret.get(kind, {})} for kind in kinds}
+    with_secrets = told(both)
+    assert with_secrets == told(WITH_A_BRIEFING)
+    assert not [path for path, data in with_secrets.items() if b"secret" in data.lower()]
 
 
 @given(st.sampled_from(sorted(PUBLIC)), st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1))

@@ -34,6 +34,8 @@ PLACES = Table(
         Column("longitude", "Degrees east (WGS 84), as the page of the place shows it", lambda desk, p: _degrees(
             desk, p, 1
         ), "number"),
+        Column("blur", "Kilometres: the place lies in a cell of this size, and the position is the cell's middle",
+               lambda desk, p: p.blur, "number"),
         field(Place, "pcode", "P-code"),
         *language_and_page(lambda desk, place: permalink(desk, address("place", place.id))[0]),
     ),
