@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 from sample_site import sample
 
-from briefings.exports.search import Reader, SearchRecord, Wanted, write_index
+from briefings.exports.search import Reader, SearchRecord, Wanted, as_script, write_index
 from briefings.exports.search.folding import fold, index_terms, quoted, readings
 from briefings.exports.search.stemming import stem
 from briefings.rendering.assets import bundles
@@ -513,6 +513,21 @@ class TestWall:
         assert links.first.inner_text() == "Briefings"
         assert page.locator("#search-filters").is_hidden()
         context.close()
+
+
+@pytest.mark.browser
+def test_from_a_disk_the_files_are_read_as_scripts(browser: Browser, tmp_path: Path) -> None:
+    for path, content in write_site(tmp_path, RECORDS).items():
+        name, script = as_script(path, content)
+        (tmp_path / name).write_bytes(script)
+        (tmp_path / path).unlink()
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((tmp_path / "search" / "index.html").as_uri() + "?q=" + quote("حلب"))
+    assert titles(page) == ["Aleppo"]
+    page.fill("#search-field", "zzqx")
+    expect(page.locator("#search-status")).to_contain_text("Nothing was found")
+    context.close()
 
 
 @pytest.mark.browser

@@ -3,6 +3,7 @@
 import pytest
 from sample_site import sample
 
+from briefings.exports.facets import facet_names
 from briefings.exports.search import SearchRecord
 from briefings.exports.searchable import search_records
 from briefings.settings import Edition
@@ -71,3 +72,34 @@ def test_nothing_that_is_the_desks_own_is_found() -> None:
         assert word not in text
     assert "WITHHELD" in "\n".join(map(repr, records("internal").values()))
     assert "DESKNOTE" not in "\n".join(map(repr, records("internal").values()))
+
+
+def test_a_record_stands_in_the_facets_of_what_it_is_about() -> None:
+    found = records()
+    event, claim = found["events/bank-failure/"].facets, found["claims/authority-bank-failed/"].facets
+    assert event["situation"] == claim["situation"] == ("northford-flood",)
+    assert claim["actor"][0] == "river-authority"
+    assert set(event["place"]) <= set(claim["place"])
+    assert found["actors/river-authority/"].facets == {"actor": ("river-authority",)}
+    assert "river-authority" in found["briefings/northford-bridge-2/"].facets["actor"]
+
+
+def test_a_place_brings_the_places_that_it_lies_in() -> None:
+    corpus = sample().desk.corpus
+    inner = next(place for place in corpus.places.values() if place.within)
+    assert records()[f"places/{inner.id}/"].facets["place"][:2] == (inner.id, inner.within)
+
+
+def test_every_value_of_a_facet_has_a_name_in_the_language_of_the_site() -> None:
+    names = facet_names(sample("internal").desk)
+    for record in records("internal").values():
+        for facet, value in record.facet_values():
+            assert names[facet][value], (facet, value)
+    assert names["language"]["ar"] == "Arabic"
+    assert facet_names(sample(language="fr").desk)["language"]["ar"] == "arabe"
+
+
+def test_a_text_has_the_direction_of_its_language() -> None:
+    found = records()
+    assert found["sources/paper-arabic/"].direction == "rtl"
+    assert found["events/bank-failure/"].direction == ""
