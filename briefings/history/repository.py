@@ -1,21 +1,15 @@
 """The state of the git repository that holds a folder, from the `git` program. Nothing here raises or writes."""
 
 import os
-import shutil
 import subprocess
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from briefings.history.git import program, run
+
 TIMEOUT = 20.0
-"""Seconds for one call: a repository on a network disk is slow, and one that hangs must not hang us."""
-_SAFE = (
-    # A repository may come from anybody: none of its settings may start a program.
-    *("-c", "core.fsmonitor=false"),
-    *("-c", f"core.hooksPath={os.devnull}"),
-    "--no-optional-locks",
-    "--no-pager",
-)
+"""Seconds for one call."""
 
 
 class Missing(StrEnum):
@@ -58,7 +52,7 @@ class Repository:
 
 def repository_of(folder: Path) -> Repository | NoRepository:
     """The repository around a folder. A bare repository is none: there are no files to publish in it."""
-    git = shutil.which("git")
+    git = program()
     if git is None:
         return NoRepository(Missing.NO_GIT)
     try:
@@ -81,7 +75,7 @@ def repository_of(folder: Path) -> Repository | NoRepository:
 
 def git_version() -> str | None:
     """The version of the `git` program, or None."""
-    git = shutil.which("git")
+    git = program()
     if git is None:
         return None
     try:
@@ -92,21 +86,7 @@ def git_version() -> str | None:
 
 
 def _git(git: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [git, *_SAFE, *arguments],
-        cwd=folder,
-        env=_environment(),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=TIMEOUT,
-        check=False,
-    )
-
-
-def _environment() -> dict[str, str]:
-    """Ours without what would lead git elsewhere (a hook sets GIT_DIR), and in English."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    return run(git, folder, *arguments, timeout=TIMEOUT)
 
 
 def _refusal(call: subprocess.CompletedProcess[bytes]) -> NoRepository:

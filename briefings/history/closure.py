@@ -1,0 +1,87 @@
+"""Which records the page of a briefing shows or counts with, after a given step of the past."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from briefings.history.past import At, Past
+
+
+class Reach:
+    """Ways from record to record, through all of the past."""
+
+    def __init__(self, past: Past) -> None:
+        self._past = past
+
+    def below(self, record: str, step: int) -> frozenset[str]:
+        """A record and all that its page shows or counts with; disclaimers too, for their rules read every claim."""
+        found, waiting = {record}, [record, *self._disclaimers]
+        while waiting:
+            one = waiting.pop()
+            at = self.last(one, step)
+            if at is None:
+                continue
+            found.add(one)
+            waiting += [other for other in self._from(one, at, step) if other not in found]
+        return frozenset(found)
+
+    def briefings_above(self, records: Iterable[str]) -> tuple[str, ...]:
+        """The briefings whose pages may ever have shown one of these, or counted with it."""
+        found, waiting, kinds = set[str](), list(records), self._kinds
+        if any(kinds.get(record) == "disclaimer" for record in waiting):
+            return tuple(record for record, kind in kinds.items() if kind == "briefing")
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                waiting += self._above.get(one, ())
+        return tuple(sorted(record for record in found if kinds.get(record) == "briefing"))
+
+    def last(self, record: str, step: int) -> At | None:
+        """What a record was after a step; while nobody can tell, what it was before."""
+        found = None
+        for turn in self._past.turns(record):
+            if turn.step > step:
+                break
+            found = found if turn.unclear else turn.at
+        return found
+
+    def _from(self, record: str, at: At, step: int) -> Iterator[str]:
+        yield from at.known.leads_to
+        for other in self._answering.get(record, ()):
+            there = self.last(other, step)
+            if there is not None and record in there.known.answers:
+                yield other
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {r: turn.at.known.kind for r in self._past.records() for turn in self._past.turns(r) if turn.at}
+
+    @cached_property
+    def _disclaimers(self) -> tuple[str, ...]:
+        return tuple(record for record, kind in self._kinds.items() if kind == "disclaimer")
+
+    @cached_property
+    def _answering(self) -> dict[str, dict[str, None]]:
+        """Record -> those that ever answered it."""
+        found: dict[str, dict[str, None]] = {}
+        for record, at in self._all():
+            for other in at.known.answers:
+                found.setdefault(other, {})[record] = None
+        return found
+
+    @cached_property
+    def _above(self) -> dict[str, dict[str, None]]:
+        """Record -> those that ever led to it, in either way."""
+        found: dict[str, dict[str, None]] = {}
+        for record, at in self._all():
+            for other in at.known.leads_to:
+                found.setdefault(other, {})[record] = None
+            for other in at.known.answers:
+                found.setdefault(record, {})[other] = None
+        return found
+
+    def _all(self) -> Iterator[tuple[str, At]]:
+        for record in self._past.records():
+            for turn in self._past.turns(record):
+                if turn.at is not None:
+                    yield record, turn.at

@@ -1,0 +1,128 @@
+"""What changed between two states of a briefing, statement by statement."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from briefings.history.facts import Facts, Key, Texts, Value
+from briefings.history.shards import canonical
+
+Weight = Literal["fact", "wording"]
+"""Whether a reader now knows something else, or reads the same in other words."""
+
+_PROSE = frozenset({
+    ("briefing", "title"), ("briefing", "summary"), ("briefing", "highlights"), ("briefing", "unknowns"),
+    ("briefing", "section"), ("briefing", "sections"), ("briefing", "why"), ("event", "summary"), ("source", "notice"),
+    ("disclaimer", "text"), ("situation", "title"), ("place", "name"), ("briefing", "media"),
+})  # fmt: skip
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One statement that is not what it was; None: it was not there, or is not there any more."""
+
+    key: Key
+    before: Value | None
+    after: Value | None
+    weight: Weight
+
+
+def differences(before: Facts, after: Facts) -> tuple[Difference, ...]:
+    """Everything that differs, the briefing's own statements first, then those of the records that it shows."""
+    keys = sorted({*before.said, *after.said}, key=_order)
+    pairs = ((key, before.said.get(key), after.said.get(key)) for key in keys)
+    return tuple(
+        Difference(key, one, other, _weight(key, one, other)) for key, one, other in pairs if _differ(one, other)
+    )
+
+
+def applied(said: Mapping[Key, Value], changes: tuple[Difference, ...]) -> dict[Key, Value]:
+    """What is said once these differences hold."""
+    result = dict(said)
+    for change in changes:
+        if change.after is None:
+            result.pop(change.key, None)
+        else:
+            result[change.key] = change.after
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that stayed, that came, or that went."""
+
+    words: str
+    change: Literal["same", "added", "removed"]
+
+
+def in_words(before: str, after: str) -> tuple[Passage, ...]:
+    """Two texts word by word, in one reading: what went stands before what came in its place."""
+    old, new = _split(before), _split(after)
+    found: list[Passage] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found.append(Passage("".join(new[c:d]), "same"))
+            continue
+        if b > a:
+            found.append(Passage("".join(old[a:b]), "removed"))
+        if d > c:
+            found.append(Passage("".join(new[c:d]), "added"))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of a list of texts that is not what it was, with its number in the newer list, or in the older if it went."""
+
+    number: int
+    before: str | None
+    after: str | None
+
+
+def in_items(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[Item, ...]:
+    """Two lists item by item: those that went, that came, and that are worded otherwise."""
+    found: list[Item] = []
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        both = min(b - a, d - c)
+        found += [Item(c + n + 1, before[a + n], after[c + n]) for n in range(both)]
+        found += [Item(n + 1, before[n], None) for n in range(a + both, b)]
+        found += [Item(n + 1, None, after[n]) for n in range(c + both, d)]
+    return tuple(found)
+
+
+def _differ(one: Value | None, other: Value | None) -> bool:
+    return one != other and canonical(repr(one)) != canonical(repr(other))
+
+
+def _weight(key: Key, one: Value | None, other: Value | None) -> Weight:
+    """Prose is a matter of wording as long as nothing came or went, and it gives the same numbers."""
+    if (key.kind, key.field) not in _PROSE or not isinstance(one, Texts) or not isinstance(other, Texts):
+        return "fact"
+    same_length = len(one.words) == len(other.words)
+    return "wording" if same_length and _numbers(one) == _numbers(other) else "fact"
+
+
+def _numbers(texts: Texts) -> list[str]:
+    return sorted(number for words in texts.words for number in _NUMBER.findall(words))
+
+
+def _split(text: str) -> list[str]:
+    """Words, each with the space after it: joined again they are the text."""
+    return re.findall(r"\S+\s*|\s+", text)
+
+
+_KINDS = ("briefing", "situation", "event", "claim", "actor", "place", "source", "disclaimer")
+_FIRST = (
+    "title", "kind", "number", "published", "cutoff", "period", "next_update", "trend", "why", "alerts", "summary",
+    "highlights", "key-figure", "statement", "status",
+)  # fmt: skip
+
+
+def _order(key: Key) -> tuple[int, str, int, str, str]:
+    field = _FIRST.index(key.field) if key.field in _FIRST else len(_FIRST)
+    return _KINDS.index(key.kind), key.id, field, key.field, key.part

@@ -1,0 +1,95 @@
+"""The history of a content folder: versions of its briefings, what they said, and what changed between them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings.graph.graph import Graph
+from briefings.graph.release import release
+from briefings.history.closure import Reach
+from briefings.history.commits import HistoryUnreadable, commits
+from briefings.history.facts import Facts
+from briefings.history.library import Library, blobs_of
+from briefings.history.objects import Objects
+from briefings.history.past import Past, past_of
+from briefings.history.repository import NoRepository, Repository, repository_of
+from briefings.history.states import public_facts, states_of
+from briefings.history.store import Kept, load_kept, save_kept
+from briefings.history.versions import Today, Version, versions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """Why there is no history to show."""
+
+    code: str
+    """no-git | not-a-repository | not-trusted | failed | shallow | no-commit"""
+    said: str = ""
+
+
+class History:
+    """What git knows of a content folder, read once."""
+
+    def __init__(self, past: Past, reach: Reach, library: Library, states: dict[str, tuple[int, ...]], today: Today):
+        self._past, self._reach, self._library, self._states, self._today = past, reach, library, states, today
+        self._versions: dict[str, tuple[Version, ...]] = {}
+
+    def versions(self, briefing: str) -> tuple[Version, ...]:
+        """The versions of a briefing, the oldest first; none where it was never committed."""
+        if briefing not in self._versions:
+            steps = self._states.get(briefing, ())
+            self._versions[briefing] = versions_of(self._past, self._reach, steps, briefing, self._today)
+        return self._versions[briefing]
+
+    def graph(self, version: Version) -> Graph:
+        """A version's briefing and all that its page shows, as they were: what the public could see of them."""
+        graph = self._library.graph(self._past, self._reach, version.briefing, version.step)
+        return release(graph, "public", max(version.at, self._today.now)).graph
+
+    def facts(self, version: Version) -> Facts:
+        """What a version says. Of one that is hidden nobody may ask."""
+        if version.hidden is not None:
+            raise ValueError(f"version {version.number} of {version.briefing} is not shown: {version.hidden}")
+        found = public_facts(self.graph(version), version.briefing, self._today.now)
+        if found is None:
+            raise ValueError(f"version {version.number} of {version.briefing} says nothing")
+        return found
+
+    @property
+    def last_commit(self) -> str | None:
+        """The newest commit that changed the content."""
+        return self._past.commits[-1].name if self._past.commits else None
+
+
+def history_of(
+    folder: Path, today: Today, language: str, keep_in: Path | None = None, program: str = ""
+) -> History | Lacking:
+    """Read the history of a content folder. `keep_in`: a folder for what need not be read again."""
+    found = repository_of(folder)
+    if isinstance(found, NoRepository):
+        return Lacking(found.reason.value, found.said)
+    if found.shallow:
+        return Lacking("shallow")
+    if found.commit is None:
+        return Lacking("no-commit")
+    try:
+        return _read(found, folder, today, language, keep_in, program)
+    except HistoryUnreadable as error:
+        return Lacking("failed", str(error))
+
+
+def _read(
+    repository: Repository, folder: Path, today: Today, language: str, keep_in: Path | None, program: str
+) -> History:
+    file = keep_in / "history.json" if keep_in else None
+    kept = load_kept(file, program) if file else Kept()
+    log = commits(folder)
+    library = Library(Objects(folder), language)
+    shards = {blob: kept.shards.get(blob) or library.shard(blob) for blob in blobs_of(log)}
+    past = past_of(log, shards)
+    reach = Reach(past)
+    same = log[: len(kept.commits)] == kept.commits
+    known, first = (kept.states, len(kept.commits)) if same else ({}, 0)
+    states = states_of(past, reach, lambda one, step: library.graph(past, reach, one, step), today.now, known, first)
+    if file and not (same and len(log) == len(kept.commits)):
+        save_kept(file, program, Kept(log, shards, states))
+    return History(past, reach, library, states, today)

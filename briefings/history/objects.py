@@ -1,0 +1,67 @@
+"""Blobs of a repository, from one `git cat-file` that answers as long as somebody holds it."""
+
+import subprocess
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefings.history.commits import HistoryUnreadable
+from briefings.history.git import command, environment, program
+
+
+class Objects:
+    """An open `git cat-file --batch`, begun with the first question, ended with the object."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, name: str, limit: int) -> bytes | None:
+        """The bytes of a blob; None where it is not there (a partial clone), is no blob, or is larger than `limit`."""
+        process = self._process or self._begin()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            process.stdin.write(name.encode("ascii") + b"\n")
+            process.stdin.flush()
+        except OSError as error:
+            raise HistoryUnreadable(str(error)) from None
+        header = process.stdout.readline()
+        if not header:
+            raise HistoryUnreadable("git cat-file ended too early")
+        words = header.split()
+        if len(words) != 3:  # "<name> missing"
+            return None
+        size = int(words[2])
+        kept = process.stdout.read(min(size, limit + 1))
+        for step in _steps(size - len(kept)):
+            process.stdout.read(step)
+        process.stdout.read(1)
+        return kept if words[1] == b"blob" and size <= limit else None
+
+    def _begin(self) -> "subprocess.Popen[bytes]":
+        git = program()
+        if git is None:
+            raise HistoryUnreadable("there is no git program")
+        try:
+            process = subprocess.Popen(
+                command(git, "cat-file", "--batch"),
+                cwd=self._folder,
+                env=environment(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError as error:
+            raise HistoryUnreadable(str(error)) from None
+        weakref.finalize(self, process.communicate)
+        self._process = process
+        return process
+
+
+def _steps(left: int) -> Iterator[int]:
+    """Sizes of pieces that are read and dropped."""
+    while left > 0:
+        step = min(left, 1 << 16)
+        yield step
+        left -= step

@@ -1,0 +1,92 @@
+"""The versions of a briefing: numbered, dated, permanent; and which of them may still be shown."""
+
+import datetime
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.graph.release import withheld_by
+from briefings.history.closure import Reach
+from briefings.history.past import Past
+from briefings.model.briefing import Briefing
+from briefings.model.release import Release
+
+Hidden = Literal["withheld", "redacted", "before"]
+"""Why a version is not shown: something in it may not be public now; the desk redacted something in it; it lies before
+the day from which the desk shows its history."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One state of a briefing that the public could see."""
+
+    briefing: str
+    number: int
+    """From 1, the oldest. A number is never given to another state, also when its own is not shown any more."""
+    step: int
+    """Of the past: after which commit it stood."""
+    commit: str
+    at: datetime.datetime
+    """Since when it stood, in UTC."""
+    hidden: Hidden | None = None
+    """None: it may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What today's content says of the past."""
+
+    briefings: Mapping[str, Briefing]
+    """Those that are public now."""
+    withheld: Collection[str]
+    """Ids of records that are not public now, or whose names are protected."""
+    now: datetime.datetime
+
+
+def versions_of(past: Past, reach: Reach, steps: tuple[int, ...], briefing: str, today: Today) -> tuple[Version, ...]:
+    """The versions of one briefing, the oldest first."""
+    found: list[Version] = []
+    for index, step in enumerate(steps):
+        end = steps[index + 1] if index + 1 < len(steps) else len(past)
+        since = _public_since(past, briefing, step, end, today.now)
+        if since is not None:
+            commit = past.commits[step].name
+            hidden = _hidden(reach, briefing, end - 1, since, today)
+            found.append(Version(briefing, len(found) + 1, end - 1, commit, since, hidden))
+    return tuple(found)
+
+
+def _public_since(past: Past, briefing: str, step: int, end: int, now: datetime.datetime) -> datetime.datetime | None:
+    """When the public could first see a state that stood from one step to before another; None: never."""
+    turns = [turn for turn in past.turns(briefing) if turn.step < end and turn.at is not None]
+    for index, turn in enumerate(turns):
+        after = turns[index + 1].step if index + 1 < len(turns) else end
+        if after <= step or turn.at is None:
+            continue
+        terms = _terms(turn.at.known.terms)
+        begins = past.commits[max(step, turn.step)].at
+        until = past.commits[min(after, end)].at if min(after, end) < len(past) else now
+        if withheld_by(terms, begins) is None:
+            return begins
+        if withheld_by(terms, until) is None and terms.embargo_until is not None:
+            lifted = terms.embargo_until.instant
+            return lifted.astimezone(datetime.UTC) if lifted else until
+    return None
+
+
+def _hidden(reach: Reach, briefing: str, step: int, since: datetime.datetime, today: Today) -> Hidden | None:
+    shown = reach.below(briefing, step)
+    here = today.briefings.get(briefing)
+    if here is None:
+        return "withheld"
+    if shown & set(here.redact):
+        return "redacted"
+    if shown & set(today.withheld):
+        return "withheld"
+    first = here.history.from_.earliest if here.history else None
+    return "before" if first is not None and since.date() < first else None
+
+
+def _terms(text: str) -> Release:
+    return Release.model_validate(json.loads(text)) if text else Release()
