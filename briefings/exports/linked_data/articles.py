@@ -40,6 +40,7 @@ def briefing(here: Here, page: Page) -> Node:
             "license": _licence(desk.settings.publisher.licence),
             "temporalCoverage": interval(record.period),
             "spatialCoverage": several(here.record(place, "Place") for place in scope.places),
+            "translationOfWork": {"@id": here.thing(record.translation_of)} if record.translation_of else None,
             "about": [here.record(record.situation, "Thing")],
             "mentions": several(here.actor(actor) for actor in scope.actors),
             "isBasedOn": several({"@id": here.thing(claim)} for claim in scope.claims),
