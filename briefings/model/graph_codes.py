@@ -188,6 +188,42 @@ CHECKING = group(
         "Readers cite briefings by number.",
     ),
     Code(
+        "translation-of-translation",
+        WARNING,
+        "A briefing names as its original what is a translation itself.",
+        "What was changed in the original would be missed.",
+    ),
+    Code(
+        "translation-without-language",
+        WARNING,
+        "A translation does not say its language.",
+        "It would be offered as what it was translated from.",
+    ),
+    Code(
+        "same-translation",
+        WARNING,
+        "Two versions of a briefing are in the same language.",
+        "A reader is shown one of them.",
+    ),
+    Code(
+        "translation-of-other-situation",
+        WARNING,
+        "A translation is of another situation than its original.",
+        "It is probably the translation of another briefing.",
+    ),
+    Code(
+        "translation-differs",
+        ADVICE,
+        "A translation shows other claims than its original.",
+        "Readers of one language are told what those of another are not.",
+    ),
+    Code(
+        "translation-behind",
+        ADVICE,
+        "The original of a translation was changed later.",
+        "Readers of the translation are told so until it is brought up to date.",
+    ),
+    Code(
         "repeated-heading",
         WARNING,
         "Two sections of a briefing have the same heading.",

@@ -25,6 +25,7 @@ from briefings.pages.prose import Numbering, Prose, slug, status_view
 from briefings.pages.rivals import Rivalry, rivalries
 from briefings.pages.running import Running, running
 from briefings.pages.tallies import LedgerLine, SourceSummary, ledger_line, source_summary
+from briefings.pages.translations import LagView, lag_view, other_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class SectionView:
     text: Prose
     part: str | None
     sector: str | None
+    graphic: str | None = None
+    """What may distress in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,10 @@ class BriefingPage(Page):
     media: tuple[MediaView, ...]
     source_summary: SourceSummary
     currency: Currency
+    versions: tuple[Link, ...]
+    """The same in other languages."""
+    lag: LagView | None
+    """What a translation has not caught up on."""
 
     def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """The parts that this briefing has."""
@@ -192,7 +199,9 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         changes=changes,
         authors=briefing.authors,
         currency=currency_of(desk, briefing),
-        media=media_views(briefing.media),
+        versions=other_versions(desk, briefing),
+        lag=lag_view(desk, briefing),
+        media=media_views(desk, briefing.media),
     )
 
 
@@ -215,7 +224,7 @@ def _sections(numbering: Numbering, briefing: Briefing) -> Iterator[SectionView]
         blocks = len(numbering.desk.graph.document(briefing, section.text).blocks)
         anchor = slug(section.heading, taken, blocks)
         text = numbering.prose(briefing, section.text, anchor)
-        yield SectionView(section.heading, anchor, text, section.part, section.sector)
+        yield SectionView(section.heading, anchor, text, section.part, section.sector, section.graphic)
 
 
 FIXED_ANCHORS = (

@@ -21,13 +21,9 @@ def languages() -> tuple[str, ...]:
 @cache
 def translations(language: str) -> NullTranslations:
     """The words of a language; English for one that has no catalogue, and for what a catalogue leaves out."""
-    for name in _names(language):
-        if name in languages() and name != "en":
-            compiled = io.BytesIO()
-            write_mo(compiled, read_po(io.BytesIO((_folder() / f"{name}.po").read_bytes()), locale=name))
-            compiled.seek(0)
-            return GNUTranslations(compiled)
-    return NullTranslations()
+    known = {name.casefold(): name for name in languages() if name != "en"}
+    found = (known[name] for name in _names(language.casefold()) if name in known)
+    return _read(next(found, None))
 
 
 @cache
@@ -38,6 +34,32 @@ def locale_of(language: str) -> Locale:
     except (ValueError, TypeError, UnknownLocaleError):
         return Locale("en", "GB")
     return Locale("en", "GB") if str(found) == "en" else found
+
+
+@cache
+def own_name(language: str) -> str:
+    """What a language calls itself, as a menu has it: "Français", "中文 (繁體)". An unknown one keeps its tag."""
+    try:
+        name = Locale.parse(language.replace("_", "-"), sep="-").get_display_name()
+    except (ValueError, TypeError, UnknownLocaleError):
+        name = None
+    return name[:1].upper() + name[1:] if name else language
+
+
+def _read(name: str | None) -> NullTranslations:
+    if name is None:
+        return NullTranslations()
+    catalog = read_po(io.BytesIO((_folder() / f"{name}.po").read_bytes()), locale=name)
+    for message in list(catalog):
+        # A phrase that lacks a form is one that nobody has translated: an empty form would be said as the English
+        # plural, whatever the count.
+        forms = (message.string,) if isinstance(message.string, str) else message.string or ("",)
+        if message.id and not all(forms):
+            catalog.delete(message.id, message.context)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
 
 
 def _names(language: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefings.graph.caveats import situations_of
 from briefings.graph.chronology import date_order, known
 from briefings.graph.freshness import days_behind, is_overdue, state_of
+from briefings.graph.translations import original_of
 from briefings.model.briefing import Briefing
 from briefings.pages.briefings import briefings_of
 from briefings.pages.desk import Desk
@@ -46,11 +47,14 @@ def currency_of(desk: Desk, briefing: Briefing) -> Currency:
     days = days_behind(desk.newest, briefing)
     stale = days > desk.settings.stale_after
     line = briefings_of(desk, briefing.situation)
-    at = [one.id for one in line].index(briefing.id)
+    originals = [original_of(desk.corpus, one).id for one in line]
+    original = original_of(desk.corpus, briefing)
+    # A translation of another situation than its original stands in no line.
+    at = originals.index(original.id) if original.id in originals else len(line)
     return Currency(
         behind=_behind(desk, days) if stale else "",
         overdue=is_overdue(desk.newest, briefing),
-        newer=desk.link(line[at - 1].id) if at else None,
+        newer=desk.link(line[at - 1].id) if 0 < at < len(line) else None,
         older=desk.link(line[at + 1].id) if at + 1 < len(line) else None,
     )
 

@@ -8,7 +8,7 @@ from briefings.model.situation import Situation
 from briefings.pages.addresses import HOME
 from briefings.pages.briefing import BriefingPage, KeyFigureView, key_figure_views, trend_view
 from briefings.pages.briefing import build as build_briefing
-from briefings.pages.briefings import briefings_of, newest_first
+from briefings.pages.briefings import all_briefings, briefings_of
 from briefings.pages.currency import Currency, Since, currency_of, since
 from briefings.pages.desk import Desk
 from briefings.pages.page import Head, Page
@@ -61,8 +61,7 @@ class HomePage(Page):
 
 def build(desk: Desk) -> HomePage:
     """The front page."""
-    briefings = newest_first(desk.corpus.briefings.values())
-    first = _first(desk, briefings)
+    first = _first(desk, all_briefings(desk))
     if first:
         desk = desk.speaking(desk.language(first))
     lead = build_briefing(desk, first.id, HOME) if first else None
@@ -79,7 +78,7 @@ def build(desk: Desk) -> HomePage:
         lead_link=desk.link(first.id) if first else None,
         since=since(desk, first) if first else None,
         situations=tuple(_card(desk, situation) for situation in situations),
-        earlier=rows_of(desk, [briefing.id for briefing in briefings if briefing is not first]),
+        earlier=rows_of(desk, [one.id for one in all_briefings(desk) if first and one.id != first.id]),
         sources=lead.sources if lead else (),
     )
 

@@ -10,7 +10,7 @@ from briefings.model.message import term
 from briefings.model.reference import Kind
 from briefings.model.vocabulary.claims import STATUS_WORDS
 from briefings.pages.addresses import INDEXES, SEARCH
-from briefings.pages.briefings import newest_first
+from briefings.pages.briefings import all_briefings
 from briefings.pages.desk import Desk
 from briefings.pages.kinds import KIND_WORDS
 from briefings.pages.page import Head, Page
@@ -110,7 +110,7 @@ def build_index(desk: Desk, kind: Kind) -> IndexPage:
 def _groups(desk: Desk, kind: Kind) -> Iterator[tuple[str, tuple[Row, ...]]]:
     corpus = desk.corpus
     if kind == "briefing":
-        yield "", rows_of(desk, [briefing.id for briefing in newest_first(corpus.briefings.values())])
+        yield "", rows_of(desk, [briefing.id for briefing in all_briefings(desk)])
     elif kind == "event":
         yield "", rows_of(desk, [event.id for event in in_order(desk.graph, corpus.events)])
     elif kind == "claim":

@@ -93,6 +93,8 @@ class Row:
     """In the internal edition: why the public does not see it."""
     caution: str | None = None
     """That it was retracted or corrected, or rests on a source that was."""
+    versions: tuple[Link, ...] = ()
+    """The same in other languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefings.graph.chronology import date_order
+from briefings.pages.briefings import once_each
 from briefings.pages.caveats import CaveatView
 from briefings.pages.desk import Desk
 from briefings.pages.page import Page
@@ -38,8 +39,8 @@ def with_answers(desk: Desk, claim_ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def briefings_naming(desk: Desk, record_id: str) -> tuple[str, ...]:
-    """The briefings that name a record."""
-    return desk.graph.referring(record_id, "briefing")
+    """The briefings that name a record, each in one language."""
+    return once_each(desk, desk.graph.referring(record_id, "briefing"))
 
 
 def listings(desk: Desk, lists: Iterable[tuple[str, str, Iterable[str]]]) -> tuple[Listing, ...]:

@@ -19,6 +19,7 @@ from briefings.pages.desk import Desk
 from briefings.pages.kinds import kind_and_number
 from briefings.pages.parts import DateView, Row, StatusView
 from briefings.pages.prose import status_of_standing, status_view
+from briefings.pages.translations import other_versions
 
 
 def rows_of(desk: Desk, record_ids: Iterable[str]) -> tuple[Row, ...]:
@@ -30,7 +31,8 @@ def row_of(desk: Desk, record: Record) -> Row:
     """A record as one line."""
     mark = desk.released.marks.get(record.id)
     status, date = status_of(desk, record), date_of(desk, record)
-    return Row(desk.link(record.id), note_of(desk, record), status, date, mark, caution_of(desk, record))
+    versions = other_versions(desk, record) if isinstance(record, Briefing) else ()
+    return Row(desk.link(record.id), note_of(desk, record), status, date, mark, caution_of(desk, record), versions)
 
 
 def note_of(desk: Desk, record: Record) -> str:

@@ -1,8 +1,10 @@
 """What other sites and programs are told of a page when it is shared: Open Graph, its one address, its feeds."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from briefings.model.briefing import Briefing
 from briefings.model.media import Media
 from briefings.model.record import Record
 from briefings.pages.addresses import address
@@ -12,6 +14,7 @@ from briefings.pages.citing import permalink
 from briefings.pages.desk import Desk
 from briefings.pages.indexes import MovedPage
 from briefings.pages.page import Page
+from briefings.pages.translations import alternates
 
 _PREVIEWED = (".gif", ".jpeg", ".jpg", ".png", ".webp")
 """Pictures that the sites which show previews can show."""
@@ -32,6 +35,8 @@ class Sharing:
     """What else stands in `<meta name>`."""
     feeds: tuple[tuple[str, str, str], ...] = ()
     """Title, address on the site, media type."""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """The same in other languages, this one among them: language tag, and address in full, as `hreflang` demands."""
 
 
 UNSHARED = Sharing()
@@ -50,6 +55,7 @@ def sharing_of(desk: Desk, page: Page) -> Sharing:
         properties=tuple(_properties(desk, page, canonical if known else "", picture)),
         names=(("twitter:card", "summary_large_image" if picture else "summary"),) if head.kind != "moved" else (),
         feeds=tuple(_feeds(desk, page)),
+        alternates=tuple(_alternates(desk, page)),
     )
 
 
@@ -93,6 +99,14 @@ def _properties(desk: Desk, page: Page, canonical: str, picture: Media | None) -
     if picture and desk.settings.site_url:
         given += [("og:image", permalink(desk, quote(picture.file))[0]), ("og:image:alt", picture.alt)]
     return [(name, content) for name, content in given if content]
+
+
+def _alternates(desk: Desk, page: Page) -> Iterator[tuple[str, str]]:
+    """Nothing where the site does not know its own address."""
+    record = _record(desk, page)
+    if isinstance(record, Briefing) and desk.settings.site_url and page.head.kind == "briefing":
+        for language, url in alternates(desk, record):
+            yield language, permalink(desk, url)[0]
 
 
 def _feeds(desk: Desk, page: Page) -> list[tuple[str, str, str]]:
