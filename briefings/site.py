@@ -3,8 +3,8 @@
 import datetime
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
 from briefings.exports.citing.bundles import bundles as citing_bundles
 from briefings.exports.citing.styled_pages import page_styler
@@ -30,9 +30,13 @@ from briefings.loading.evidence import load_evidence
 from briefings.loading.layers import load_layers
 from briefings.loading.loader import load
 from briefings.loading.locate import Locator
+from briefings.loading.pictures import clean_picture, load_pictures
 from briefings.loading.tree import Tree, WorkTree
+from briefings.model.corpus import Corpus
 from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.layer import Layer
+from briefings.model.media import Media
+from briefings.model.picture import Picture, UnfitPicture
 from briefings.model.record_codes import DECODING
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
@@ -66,6 +70,8 @@ class Examined:
     """Some record could not be read."""
     layers: tuple[Layer, ...] = ()
     """The desk's own map layers, those that are withheld among them."""
+    pictures: Mapping[str, Picture | UnfitPicture] = field(default_factory=dict)
+    """The pictures that records show, those of withheld ones among them."""
 
 
 class Site:
@@ -85,7 +91,8 @@ class Site:
         """What this edition may show, made once; nothing after this sees the rest."""
         released = release(self.examined.graph, self.settings.edition, self.examined.now)
         layers = shown_layers(self.examined.layers, released, self.examined.now)
-        return Desk(released, self.settings, shown_evidence(self.examined.evidence, released), layers)
+        evidence = shown_evidence(self.examined.evidence, released)
+        return Desk(released, self.settings, evidence, layers, self.examined.pictures)
 
     @cached_property
     def pages(self) -> Mapping[str, SitePage]:
@@ -95,9 +102,13 @@ class Site:
     @cached_property
     def media(self) -> Mapping[str, str]:
         """Files of the content folder that a record shows: their path there, and on the site."""
-        corpus = self.desk.corpus
-        shown = [record.media for record in corpus.briefings.values()] + [e.media for e in corpus.events.values()]
-        return {one.file: one.file for media in shown for one in media}
+        return {media.file: media.file for media in _media_of(self.desk.corpus)}
+
+    def pictures(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Those of them that are pictures, without what they hide: address, and what makes the bytes."""
+        for path in self.media:
+            if isinstance(self.desk.pictures.get(path), Picture):
+                yield path, partial(clean_picture, self.examined.tree, path)
 
     @property
     def assets(self) -> Mapping[str, str]:
@@ -158,13 +169,20 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     graph, problems = link(loaded.corpus, settings.language, loaded.broken, loaded.incomplete)
     checked = load_evidence(tree)
     drawn = load_layers(tree)
-    partial = bool(loaded.problems or problems)
-    subject = Subject(Ledger(graph), settings, now, frozenset(tree.paths()), partial, checked.evidence, drawn.layers)
+    pictures = load_pictures(tree, (media.file for media in _media_of(graph.corpus)))
+    lacking = bool(loaded.problems or problems)
+    paths = frozenset(tree.paths())
+    subject = Subject(Ledger(graph), settings, now, paths, lacking, checked.evidence, drawn.layers, pictures)
     found = [*loaded.problems, *problems, *checked.problems, *drawn.problems, *check(subject)]
     lost = [problem for problem in loaded.problems if problem.code in DECODING]
-    verdict = judge(found, settings.severities, Locator(tree).locate, allowances(tree), partial, lost)
+    verdict = judge(found, settings.severities, Locator(tree).locate, allowances(tree), lacking, lost)
     incomplete = bool(loaded.broken) or loaded.incomplete
-    return Examined(tree, graph, verdict, now, checked.evidence, incomplete, drawn.layers)
+    return Examined(tree, graph, verdict, now, checked.evidence, incomplete, drawn.layers, pictures)
+
+
+def _media_of(corpus: Corpus) -> Iterator[Media]:
+    yield from (media for briefing in corpus.briefings.values() for media in briefing.media)
+    yield from (media for event in corpus.events.values() for media in event.media)
 
 
 def speak(language: str) -> Callable[..., str]:

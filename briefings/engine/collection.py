@@ -30,7 +30,7 @@ def collect(files: Files, config: MkDocsConfig, site: Site) -> Files:
     _refuse_doubles(plain, ours)
     made = [data_file(config, path, content) for path, content in site.files()]
     others = [file.url.removeprefix("./") for file in Files(plain).documentation_pages()]
-    made += [computed_file(config, path, make) for path, make in site.computed_files()]
+    made += [computed_file(config, path, make) for path, make in (*site.computed_files(), *site.pictures())]
     made += [computed_file(config, path, make) for path, make in site.files_for_robots(others)]
     computed = {file.dest_uri for file in made}
     return Files([*ours, *(file for file in plain if file.dest_uri not in computed), *made])

@@ -13,6 +13,7 @@ from briefings.model.date import Date
 from briefings.model.event import Event
 from briefings.model.place import Place
 from briefings.model.record import Record
+from briefings.model.reference import Passage
 from briefings.model.source import Source
 from briefings.pages.addresses import address
 from briefings.pages.catalogue import locale_of
@@ -59,12 +60,17 @@ def _names(record: Record) -> Iterator[str]:
 
 
 def _text(desk: Desk, record: Record) -> str:
-    """All that the record says, in the order of its fields, and the words of quotes."""
-    texts = [plain(document, desk.graph.name) for _, document in desk.graph.documents(record)]
+    """All that the record says, in the order of its fields, and the words of quotes; nothing behind a warning.
+
+    A result shows where the words were found, and it shows them without warning.
+    """
+    documents = desk.graph.documents(record)
+    texts = [plain(document, desk.graph.name) for at, document in documents if not _is_graphic(record, at)]
     if isinstance(record, Briefing):
         texts += [section.heading for section in record.sections]
     if isinstance(record, Claim):
         texts += [desk.graph.party_words(record.asserted_by)]
+    if isinstance(record, Claim) and not record.graphic:
         texts += [words for _, _, words in record.quotations()]
         texts += [report.translation for report in record.reports if report.translation]
     if isinstance(record, Event):
@@ -75,6 +81,13 @@ def _text(desk: Desk, record: Record) -> str:
         texts += [desk.corpus.actors[record.publisher].name] if record.publisher else []
         texts += record.authors
     return "\n".join(texts)
+
+
+def _is_graphic(record: Record, passage: Passage) -> bool:
+    """Whether a text is that of a section behind a warning."""
+    if not isinstance(record, Briefing) or passage.keys[0] != "sections":
+        return False
+    return any(section.graphic for at, section in enumerate(record.sections) if at == passage.keys[1])
 
 
 def _day(desk: Desk, record: Record) -> str:

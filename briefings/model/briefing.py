@@ -28,6 +28,8 @@ class Section(Part):
     text: RichText
     part: SectionPart | None = None
     sector: Line | None = None
+    graphic: Line | None = None
+    """What may distress in it ("description of wounds"): the text stands behind a warning that says so."""
 
 
 class Change(Part):

@@ -84,6 +84,8 @@ class Claim(Record):
     horizon: Date | None = None
     outcome: Outcome | None = None
     status: EditorialStatus | None = None
+    graphic: Line | None = None
+    """What may distress in the words quoted: quotes, excerpts and translations stand behind a warning that says so."""
 
     @property
     def label(self) -> str:

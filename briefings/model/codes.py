@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from briefings.model.code import Code
 from briefings.model.evidence_codes import EVIDENCE
 from briefings.model.file_codes import LAYERS, READING, SITE
-from briefings.model.media_codes import MEDIA
 from briefings.model.graph_codes import CHECKING, LINKING
+from briefings.model.media_codes import MEDIA
 from briefings.model.record_codes import DECODING, WRITING
 from briefings.model.wording_codes import LETTING_PASS, WORDING
 

@@ -1,6 +1,6 @@
 """What can be wrong with a file as a whole, and with the content folder."""
 
-from briefings.model.code import ADVICE, ERROR, Code, group
+from briefings.model.code import ADVICE, ERROR, WARNING, Code, group
 
 READING = group(
     Code(
@@ -18,7 +18,7 @@ READING = group(
     Code(
         "too-large",
         ERROR,
-        "A file is larger than 1 MB (a map layer: 5 MB).",
+        "A file is larger than 1 MB (a map layer: 5 MB, a picture: 20 MB).",
         "A limit keeps a bad file from stopping the desk.",
     ),
     Code("not-utf8", ERROR, "A file is not UTF-8.", "Names in other scripts would come out wrong."),

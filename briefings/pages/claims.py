@@ -116,6 +116,8 @@ class ClaimView:
     """In the internal edition: why the public does not see it."""
     caveats: tuple[tuple[str, str], ...] = ()
     """Disclaimers that stand at the claim: anchor and title."""
+    graphic: str | None = None
+    """What may distress in the words quoted."""
 
 
 def claim_view(desk: Desk, numbering: Numbering, claim: Claim, statement: Prose | None = None) -> ClaimView:
@@ -152,6 +154,7 @@ def claim_view(desk: Desk, numbering: Numbering, claim: Claim, statement: Prose 
             for caveat in caveats(desk.ledger, (claim.id,))
             if caveat.disclaimer.placement == "claim"
         ),
+        graphic=claim.graphic,
     )
 
 

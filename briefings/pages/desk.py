@@ -17,6 +17,7 @@ from briefings.model.corpus import Corpus
 from briefings.model.date import Date
 from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.layer import Layer
+from briefings.model.picture import Picture, UnfitPicture
 from briefings.model.record import Record
 from briefings.pages.addresses import address
 from briefings.pages.datewords import date_attribute, date_words
@@ -35,6 +36,7 @@ class Desk:
         settings: Settings,
         evidence: Evidence = NO_EVIDENCE,
         layers: tuple[Layer, ...] = (),
+        pictures: Mapping[str, Picture | UnfitPicture] | None = None,
     ) -> None:
         self.released = released
         self.settings = settings
@@ -42,6 +44,8 @@ class Desk:
         """What was checked against archived copies; of withheld records nothing."""
         self.layers = layers
         """The desk's own map layers that this edition shows."""
+        self.pictures = pictures or {}
+        """What is known of the pictures that records show, by their paths."""
         self.tongue = Tongue(settings.language)
         """The language in which this desk speaks: the site's, until `speaking` another."""
         self._links: dict[str, Link] = {}

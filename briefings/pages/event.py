@@ -61,7 +61,7 @@ def build(desk: Desk, record_id: str) -> EventPage:
         ),
         own_sources=own_sources,
         figure_tables=figure_tables(desk, (*attesting, *about)),
-        media=media_views(event.media),
+        media=media_views(desk, event.media),
         rivalries=claims,
         caveats=notes_first + notes_last,
         listings=listings(

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from briefings.model.media import Media
-
-_PICTURES = frozenset({".apng", ".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+from briefings.model.picture import Picture
+from briefings.pages.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +20,29 @@ class MediaView:
     graphic: bool
     picture: bool
     """False: a page can only lead to it."""
+    width: int | None = None
+    """Pixels, so that a page does not jump when the picture comes; None where the file does not say."""
+    height: int | None = None
+    first: bool = False
+    """The record's first picture, and not behind a warning: it is loaded at once, the others when they are reached."""
 
 
-def media_views(media: Iterable[Media]) -> tuple[MediaView, ...]:
+def media_views(desk: Desk, media: Iterable[Media]) -> tuple[MediaView, ...]:
     """The files of a record, in its order."""
-    return tuple(
-        MediaView(
-            url=quote(one.file),
-            alt=one.alt,
-            credit=one.credit,
-            licence=one.licence,
-            graphic=one.graphic,
-            picture=PurePosixPath(one.file).suffix.lower() in _PICTURES,
+    views: list[MediaView] = []
+    for one in media:
+        picture = desk.pictures.get(one.file)
+        views.append(
+            MediaView(
+                url=quote(one.file),
+                alt=one.alt,
+                credit=one.credit,
+                licence=one.licence,
+                graphic=one.graphic,
+                picture=picture is not None,
+                width=picture.width if isinstance(picture, Picture) else None,
+                height=picture.height if isinstance(picture, Picture) else None,
+                first=picture is not None and not one.graphic and not any(view.picture for view in views),
+            )
         )
-        for one in media
-    )
+    return tuple(views)

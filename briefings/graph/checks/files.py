@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from briefings.graph.checks.media import shown
 from briefings.graph.checks.subject import Subject
-from briefings.model.briefing import Briefing
-from briefings.model.event import Event
-from briefings.model.media import Media
 from briefings.model.problem import Problem, Spot
 from briefings.model.suggestion import closest
 
@@ -34,7 +32,7 @@ def no_content(subject: Subject) -> Iterator[Problem]:
 
 def missing_file(subject: Subject) -> Iterator[Problem]:
     """A picture that is named must be there."""
-    for record, position, media in _media(subject):
+    for record, position, media in shown(subject):
         if media.file not in subject.paths:
             others = (path for path in subject.paths if not path.lower().endswith((".yml", ".yaml", ".md")))
             hint = (
@@ -47,7 +45,7 @@ def missing_file(subject: Subject) -> Iterator[Problem]:
 def archived_media(subject: Subject) -> Iterator[Problem]:
     """The desk's copy of a source is evidence: it is never published."""
     copies = {source.archive.file: source.id for source in subject.corpus.sources.values() if source.archive}
-    for record, position, media in _media(subject):
+    for record, position, media in shown(subject):
         if media.file in copies:
             message = f'"{media.file}" is the archived copy of the source "{copies[media.file]}"'
             hint = "show another file, or a copy that may be published under its own name"
@@ -56,14 +54,7 @@ def archived_media(subject: Subject) -> Iterator[Problem]:
 
 def media_without_credit(subject: Subject) -> Iterator[Problem]:
     """A picture is somebody's work."""
-    for record, position, media in _media(subject):
+    for record, position, media in shown(subject):
         if media.credit is None:
             message = f'nobody says whose work "{media.file}" is'
             yield subject.problem("media-without-credit", message, "add `credit`", record, "media", position, "file")
-
-
-def _media(subject: Subject) -> Iterator[tuple[Briefing | Event, int, Media]]:
-    records: tuple[Briefing | Event, ...] = (*subject.corpus.briefings.values(), *subject.corpus.events.values())
-    for record in records:
-        for position, media in enumerate(record.media):
-            yield record, position, media

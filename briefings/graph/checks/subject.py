@@ -1,7 +1,8 @@
 """What a check looks at."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefings.graph.graph import Graph
@@ -10,6 +11,7 @@ from briefings.graph.release import covered
 from briefings.model.corpus import Corpus
 from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.layer import Layer
+from briefings.model.picture import Picture, UnfitPicture
 from briefings.model.problem import Key, Problem
 from briefings.model.record import Record
 from briefings.settings import Settings
@@ -31,6 +33,8 @@ class Subject:
     """What was checked against archived copies."""
     layers: tuple[Layer, ...] = ()
     """The desk's own map layers."""
+    pictures: Mapping[str, Picture | UnfitPicture] = field(default_factory=dict)
+    """The pictures that records show, by their paths."""
 
     @property
     def graph(self) -> Graph:
