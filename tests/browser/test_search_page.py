@@ -53,7 +53,7 @@ RECORDS = [
         context="SOHR · 30 November 2024",
         when="30 November 2024",
         status="claimed",
-        facets={"actor": ("sohr",), "place": ("aleppo",)},
+        facets={"actor": ("sohr",), "place": ("aleppo", "syria")},
     ),
     SearchRecord("places/aleppo/", "place", "Aleppo", names=("حلب", "Халеб")),
     SearchRecord("events/payload/", "event", PAYLOAD, names=(PAYLOAD,), text=PAYLOAD, context=PAYLOAD),
@@ -459,6 +459,12 @@ class TestNarrowing:
         page.goto(site.search("shelling") + "&kind=place")
         assert titles(page) == []
         assert status(page) == "Nothing was found within what you chose; without that, 23."
+
+    def test_a_facet_without_a_value_among_the_results_says_so(self, page: Page, site: Site) -> None:
+        page.goto(site.search("shelling"))
+        titles(page)
+        page.locator("summary", has_text="Place").click()
+        expect(page.locator("[data-facet=place] li")).to_have_text("None among these.")
 
     def test_an_address_that_makes_no_sense_does_no_harm(self, page: Page, site: Site) -> None:
         page.goto(f"{site.root}search/?kind=nonsense&from=yesterday&sort=colour&place=%3Cimg%3E")

@@ -22,6 +22,7 @@ FACET = "@"
 NAME = "="
 """First character of the term of a whole name of several words, "=the observatory"."""
 
+_STOPS = frozenset(".!?…؟。।:;")
 _LONGEST_CACHED = 40
 _MOST_CACHED = 400_000
 
@@ -194,7 +195,10 @@ def _shown(record: SearchRecord) -> str:
 
 
 def _beginning(text: str) -> str:
-    start = " ".join(text[: 2 * EXCERPT].split())
+    lines = [line.strip() for line in text[: 2 * EXCERPT].split("\n")]
+    # What has no full stop of its own, a name or a quote, is told apart from what follows.
+    parts = (line if line[-1] in _STOPS else f"{line} ·" for line in lines if line)
+    start = " ".join(" ".join(parts).removesuffix(" ·").split())
     if len(start) <= EXCERPT:
         return start
     cut = start.rfind(" ", EXCERPT // 2, EXCERPT)

@@ -101,21 +101,28 @@
       const counts = new Map(values.map(function (one) { return [one[0], one[2]]; }));
       // Nothing moves under the reader's hands: within the group in which they are, values keep their places.
       const kept = group.list.contains(at) ? Array.from(group.items.keys()) : [];
-      const sorted = kept.concat(counts.size ? values.map(function (one) { return one[0]; }).filter(function (value) { return !kept.includes(value); }) : []);
+      const sorted = Array.from(new Set(kept.concat(values.map(function (one) { return one[0]; }))));
       for (const [value, name] of values) {
         names.set(group.name + "=" + value, name);
         if (!group.items.has(value)) group.items.set(value, itemOf(group, value, name));
       }
       if (!kept.length) group.list.replaceChildren();
       for (const value of sorted) {
-        const item = group.items.get(value);
+        const item = group.items.get(value), count = counts.get(value) || 0;
         item.input.checked = has(group, value);
-        item.count.textContent = (found && found.more ? say("atleast", { n: number.format(counts.get(value) || 0) }) : number.format(counts.get(value) || 0));
-        item.line.classList.toggle("search-value-none", !counts.get(value));
+        item.count.textContent = found && found.more ? say("atleast", { n: number.format(count) }) : number.format(count);
+        item.line.classList.toggle("search-value-none", !count);
         if (!item.line.isConnected) group.list.append(item.line);
       }
-      if (!kept.length) group.items = new Map(sorted.map(function (value) { return [value, group.items.get(value)]; }));
+      group.items = new Map(sorted.map(function (value) { return [value, group.items.get(value)]; }));
+      if (!sorted.length) group.list.append(noValue());
       group.more.hidden = !group.left;
+    }
+
+    function noValue() {
+      const line = search.element("li", "search-count");
+      line.textContent = say("novalue");
+      return line;
     }
 
     function itemOf(group, value, name) {

@@ -151,6 +151,12 @@ def test_what_is_kept_of_a_text_is_bounded_and_ends_with_a_word() -> None:
     assert result["text"].endswith("word…")
 
 
+def test_what_is_shown_of_a_text_tells_its_parts_apart_and_leaves_the_title_out() -> None:
+    text = "They left.\nThey left.\n\nfled the town\nThe monitor"
+    (result,) = find("fled", [SearchRecord("a/", "claim", "They left.", text=text)]).results
+    assert result["text"] == "They left. fled the town · The monitor"
+
+
 def test_of_many_records_with_like_names_the_one_called_exactly_so_ranks_first() -> None:
     random = Random(3)
     words = ["the", "free", "army", "syrian", "observatory", "front", "al-sham", "حلب"]
