@@ -60,6 +60,8 @@ class Settings:
     """By which rule one of several figures heads a page; the page names it."""
     stale_after: int = 30
     """Days after which a briefing's information is called old, counted from the site's newest record."""
+    history: bool = True
+    """Whether earlier versions of briefings are shown, as far as git knows them."""
     demand_disclaimer: tuple[str, ...] = ()
     """Statuses whose claims must be covered by a disclaimer."""
     citation_style: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
+from briefings import __version__
 from briefings.exports.citing.bundles import bundles as citing_bundles
 from briefings.exports.citing.styled_pages import page_styler
 from briefings.exports.downloads import downloads
@@ -25,6 +26,8 @@ from briefings.graph.layers import shown_layers
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
+from briefings.history.history import History, Lacking, history_of
+from briefings.history.versions import Today
 from briefings.loading.allowances import allowances
 from briefings.loading.evidence import load_evidence
 from briefings.loading.layers import load_layers
@@ -41,7 +44,8 @@ from briefings.model.record_codes import DECODING
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
 from briefings.pages.page import Page
-from briefings.pages.plan import Planned, plan
+from briefings.pages.plan import plan
+from briefings.pages.planned import Planned
 from briefings.pages.sharing import sharing_of
 from briefings.pages.tongue import Tongue
 from briefings.rendering.assets import bundles
@@ -92,7 +96,24 @@ class Site:
         released = release(self.examined.graph, self.settings.edition, self.examined.now)
         layers = shown_layers(self.examined.layers, released, self.examined.now)
         evidence = shown_evidence(self.examined.evidence, released)
-        return Desk(released, self.settings, evidence, layers, self.examined.pictures)
+        desk = Desk(released, self.settings, evidence, layers, self.examined.pictures)
+        desk.history = self.history if isinstance(self.history, History) else None
+        return desk
+
+    @cached_property
+    def history(self) -> History | Lacking:
+        """What git knows of the content folder, or why that is nothing."""
+        if not self.settings.history:
+            return Lacking("not-wanted")
+        if not isinstance(self.examined.tree, WorkTree):
+            return Lacking("not-a-repository")
+        graph = self.examined.graph
+        public = release(graph, "public", self.examined.now).graph.corpus
+        withheld = {record.id for record in graph.corpus if public.get(record.id) is None}
+        covered = {source.id for source in graph.corpus.sources.values() if source.protected}
+        today = Today(public.briefings, withheld | covered, self.examined.now)
+        folder = self.settings.content_dir
+        return history_of(folder, today, self.settings.language, folder.parent / ".briefings" / "history", __version__)
 
     @cached_property
     def pages(self) -> Mapping[str, SitePage]:

@@ -153,6 +153,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     archive_dir = c.Type(str, default="archive")
     severities = Severities(c.Choice(("error", "warning", "advice", "off")), default={})
     stale_after = Days(default=30)
+    history = c.Type(bool, default=True)
     headline_figure = c.Choice(get_args(HeadlineRule), default="range-over-originators")
     demand_disclaimer = c.ListOfItems(c.Choice(get_args(ClaimStatus)), default=[])
     citation_style = c.Type(str, default="")
@@ -185,6 +186,7 @@ def settings(options: Options, config: MkDocsConfig, edition: Edition | None = N
         severities=dict(options.severities or {}),
         headline_figure=options.headline_figure,
         stale_after=options.stale_after,
+        history=options.history,
         demand_disclaimer=tuple(options.demand_disclaimer),
         citation_style=_citation_style(options, config),
         map=MapSettings(worldview=dict(options.map.worldview or {})),

@@ -14,12 +14,12 @@ from briefings.pages.addresses import CORRECTIONS, HOME, INDEXES, address
 from briefings.pages.announcements import announcements
 from briefings.pages.citing import permalink
 from briefings.pages.desk import Desk
-from briefings.pages.plan import Planned
+from briefings.pages.planned import Planned
 
 MOST_PAGES = 50_000
 """In one file, by the protocol (https://www.sitemaps.org/protocol.html)."""
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_NOT_LISTED = ("moved", "search")
+_NOT_LISTED = ("moved", "search", "version", "gone")
 
 File = tuple[str, Callable[[], bytes]]
 

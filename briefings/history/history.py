@@ -7,7 +7,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.release import release
 from briefings.history.closure import Reach
 from briefings.history.commits import HistoryUnreadable, commits
-from briefings.history.facts import Facts
+from briefings.history.facts import Facts, facts_of
 from briefings.history.library import Library, blobs_of
 from briefings.history.objects import Objects
 from briefings.history.past import Past, past_of
@@ -53,6 +53,10 @@ class History:
         if found is None:
             raise ValueError(f"version {version.number} of {version.briefing} says nothing")
         return found
+
+    def facts_now(self, graph: Graph, briefing: str) -> Facts:
+        """What the page of today says, by a graph of what may be shown."""
+        return facts_of(graph, briefing)
 
     @property
     def last_commit(self) -> str | None:

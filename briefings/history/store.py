@@ -58,6 +58,8 @@ def save_kept(file: Path, program: str, kept: Kept) -> None:
     }
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        # What can be thrown away ignores itself in git.
+        (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
         with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as stream:
             json.dump(data, stream, separators=(",", ":"))
         os.replace(stream.name, file)  # noqa: PTH105 -- the one call that is atomic everywhere

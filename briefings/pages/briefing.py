@@ -16,6 +16,7 @@ from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
+from briefings.pages.history.past import PastView, past_of
 from briefings.pages.kinds import kind_and_number
 from briefings.pages.map.section import MapView, drawn_map
 from briefings.pages.media import MediaView, media_views
@@ -118,6 +119,8 @@ class BriefingPage(Page):
     media: tuple[MediaView, ...]
     source_summary: SourceSummary
     currency: Currency
+    past: PastView | None
+    """Its versions; None where git knows of none."""
     versions: tuple[Link, ...]
     """The same in other languages."""
     lag: LagView | None
@@ -199,6 +202,7 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         changes=changes,
         authors=briefing.authors,
         currency=currency_of(desk, briefing),
+        past=past_of(desk, record_id),
         versions=other_versions(desk, briefing),
         lag=lag_view(desk, briefing),
         media=media_views(desk, briefing.media),

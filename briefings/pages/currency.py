@@ -42,6 +42,10 @@ class Since:
     """How many there are besides these rows."""
 
 
+NO_CURRENCY = Currency("", False, None, None)
+"""Nothing is said."""
+
+
 def currency_of(desk: Desk, briefing: Briefing) -> Currency:
     """Where a briefing stands in time."""
     days = days_behind(desk.newest, briefing)

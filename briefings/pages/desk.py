@@ -12,6 +12,7 @@ from briefings.graph.freshness import newest_day
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.release import Released
+from briefings.history.history import History
 from briefings.model.briefing import Briefing
 from briefings.model.corpus import Corpus
 from briefings.model.date import Date
@@ -46,6 +47,8 @@ class Desk:
         """The desk's own map layers that this edition shows."""
         self.pictures = pictures or {}
         """What is known of the pictures that records show, by their paths."""
+        self.history: History | None = None
+        """What git knows of the content; None where that is nothing, or nobody asked."""
         self.tongue = Tongue(settings.language)
         """The language in which this desk speaks: the site's, until `speaking` another."""
         self._links: dict[str, Link] = {}

@@ -10,7 +10,7 @@ from briefings.pages.parts import Link
 from briefings.pages.prose import SourceEntry
 from briefings.pages.running import Running, running
 
-PageKind = Literal["home", "search", "index", "moved"] | Kind
+PageKind = Literal["home", "search", "index", "moved", "version", "gone"] | Kind
 
 
 @dataclass(frozen=True, slots=True)

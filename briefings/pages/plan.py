@@ -1,7 +1,6 @@
 """The plan: every address of the site, and how to build what stands there when somebody asks for it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from briefings.model.corpus import SHELVES
@@ -34,22 +33,13 @@ from briefings.pages.addresses import (
     address,
 )
 from briefings.pages.desk import Desk
+from briefings.pages.history.plan import plan_past
 from briefings.pages.map import atlas
 from briefings.pages.network import page as network
-from briefings.pages.page import Page, PageKind
+from briefings.pages.page import Page
+from briefings.pages.planned import Planned
 from briefings.pages.timeline import page as timeline
 from briefings.pages.timeline import sheets
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A page that is not built yet."""
-
-    url: str
-    title: str
-    kind: PageKind
-    build: Callable[[], Page]
-
 
 BUILDERS: Mapping[Kind, Callable[[Desk, str], Page]] = {
     "briefing": briefing.build,
@@ -65,7 +55,7 @@ BUILDERS: Mapping[Kind, Callable[[Desk, str], Page]] = {
 def plan(desk: Desk) -> dict[str, Planned]:
     """All pages by address, home first; none is built."""
     pages: dict[str, Planned] = {}
-    for planned in (*_fixed(desk), *_records(desk), *_moved(desk)):
+    for planned in (*_fixed(desk), *_records(desk), *_moved(desk), *plan_past(desk)):
         pages.setdefault(planned.url, planned)
     return pages
 

@@ -1,0 +1,57 @@
+"""What changed between two versions of a briefing, in words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefings.history.differences import Difference, Passage, Weight, differences, in_items, in_words
+from briefings.history.facts import Facts, Texts
+from briefings.pages.history.labels import label_words
+from briefings.pages.history.values import value_words
+from briefings.pages.tongue import Tongue
+
+_LISTS = frozenset({("briefing", "highlights"), ("briefing", "unknowns")})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One thing that changed."""
+
+    label: str
+    before: str
+    """Empty: it was not there."""
+    after: str
+    """Empty: it is not there any more."""
+    words: tuple[Passage, ...]
+    """For texts, word by word; empty where "from … to …" says more."""
+    weight: Weight
+
+
+def change_lines(before: Facts, after: Facts, tongue: Tongue) -> tuple[ChangeLine, ...]:
+    """All that changed, facts before wording."""
+    names = {**before.names, **after.names}
+    lines = [line for one in differences(before, after) for line in _lines(one, tongue, names)]
+    return tuple(sorted(lines, key=lambda line: line.weight != "fact"))
+
+
+def _lines(one: Difference, tongue: Tongue, names: Mapping[str, str]) -> Iterator[ChangeLine]:
+    label = label_words(one.key, tongue, names)
+    before, after = one.before, one.after
+    if isinstance(before, Texts) and isinstance(after, Texts):
+        if (one.key.kind, one.key.field) in _LISTS:
+            for item in in_items(before.words, after.words):
+                numbered = tongue.say("%(what)s, number %(number)s", what=label, number=tongue.number(item.number))
+                yield _line(numbered, item.before or "", item.after or "", one.weight)
+            return
+        if len(before.words) == len(after.words) == 1:
+            yield _line(label, before.words[0], after.words[0], one.weight)
+            return
+    old = value_words(before, tongue, names) if before is not None else ""
+    new = value_words(after, tongue, names) if after is not None else ""
+    yield ChangeLine(label, old, new, (), one.weight)
+
+
+def _line(label: str, before: str, after: str, weight: Weight) -> ChangeLine:
+    words = in_words(before, after) if before and after else ()
+    kept = sum(len(passage.words) for passage in words if passage.change == "same")
+    # Where hardly a word stayed, both texts in full are easier to read.
+    return ChangeLine(label, before, after, words if kept * 2 > len(after) else (), weight)

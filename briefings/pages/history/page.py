@@ -1,0 +1,140 @@
+"""The pages of the past: the list of a briefing's versions, one version as it was, and what changed with it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from briefings.graph.release import Released
+from briefings.history.history import History
+from briefings.history.versions import Version
+from briefings.model.evidence import NO_EVIDENCE
+from briefings.pages.briefing import BriefingPage
+from briefings.pages.briefing import build as build_briefing
+from briefings.pages.currency import NO_CURRENCY
+from briefings.pages.desk import Desk
+from briefings.pages.history.addresses import changes_url, version_url, versions_url
+from briefings.pages.history.lines import ChangeLine, change_lines
+from briefings.pages.history.view import VersionView, version_view, version_views
+from briefings.pages.page import Head, Page
+from briefings.pages.parts import DateView, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionsPage(Page):
+    """All versions of a briefing, the newest first."""
+
+    title: str
+    briefing: Link
+    versions: tuple[VersionView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionPage(Page):
+    """A briefing as it was; or, where it may not be shown, a tombstone."""
+
+    version: VersionView
+    latest: VersionView
+    current: Link
+    all: Link
+    briefing: BriefingPage | None
+    """None: it is not shown."""
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """Those of the briefing."""
+        return self.briefing.scripts if self.briefing else ()
+
+    def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+        """Those of the briefing."""
+        return self.briefing.contents(say) if self.briefing else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesPage(Page):
+    """What changed from one version to the next."""
+
+    title: str
+    briefing: Link
+    before: VersionView
+    after: VersionView
+    all: Link
+    lines: tuple[ChangeLine, ...]
+    notes: tuple[tuple[DateView | None, str, str], ...]
+    """Change notes of the desk that came with it: date, kind, words."""
+
+
+def build_versions(desk: Desk, history: History, briefing: str) -> VersionsPage:
+    """The list of a briefing's versions."""
+    link = desk.link(briefing)
+    title = desk.say("Versions of “%(title)s”", title=link.text)
+    return VersionsPage(
+        head=Head(versions_url(briefing), title, "version", "", desk.tongue.language),
+        trail=(link,),
+        title=title,
+        briefing=link,
+        versions=version_views(desk, history, briefing),
+    )
+
+
+def build_version(desk: Desk, history: History, briefing: str, number: int) -> VersionPage:
+    """One version, as it was; what is marked around it is of today."""
+    versions = history.versions(briefing)
+    version = versions[number - 1]
+    page = None if version.hidden else _as_it_was(desk, history, version)
+    link = desk.link(briefing)
+    title = desk.say("Version %(number)s of “%(title)s”", number=number, title=page.title if page else link.text)
+    return VersionPage(
+        head=Head(
+            version_url(briefing, number), title, "version", page.head.description if page else "", desk.tongue.language
+        ),
+        sources=page.sources if page else (),
+        trail=(link,),
+        version=version_view(desk, history, versions, number - 1),
+        latest=version_view(desk, history, versions, len(versions) - 1),
+        current=link,
+        all=Link(versions_url(briefing), desk.say("All versions")),
+        briefing=page,
+    )
+
+
+def build_changes(desk: Desk, history: History, briefing: str, number: int) -> ChangesPage:
+    """What changed with a version."""
+    versions = history.versions(briefing)
+    before, after = versions[number - 2], versions[number - 1]
+    link = desk.link(briefing)
+    title = desk.say("What changed with version %(number)s of “%(title)s”", number=number, title=link.text)
+    return ChangesPage(
+        head=Head(changes_url(briefing, number), title, "version", "", desk.tongue.language),
+        trail=(link,),
+        title=title,
+        briefing=link,
+        before=version_view(desk, history, versions, number - 2),
+        after=version_view(desk, history, versions, number - 1),
+        all=Link(versions_url(briefing), desk.say("All versions")),
+        lines=change_lines(history.facts(before), history.facts(after), desk.tongue),
+        notes=tuple(_new_notes(desk, history, before, after)),
+    )
+
+
+def vanished(desk: Desk, history: History, version: Version) -> Iterator[Link]:
+    """Records that a version shows and that are not there any more: their addresses stay alive."""
+    here = Desk(Released(history.graph(version), "public", {}), desk.settings)
+    for record in here.corpus:
+        if desk.corpus.get(record.id) is None and record.kind_name != "disclaimer":
+            yield here.link(record.id)
+
+
+def _as_it_was(desk: Desk, history: History, version: Version) -> BriefingPage:
+    then = Desk(Released(history.graph(version), "public", {}), desk.settings, NO_EVIDENCE)
+    then = then.speaking(desk.tongue.language)
+    page = build_briefing(then, version.briefing, version_url(version.briefing, version.number))
+    # Files of the past are not kept, and what is newer than it is said above it.
+    return replace(page, media=(), currency=NO_CURRENCY, past=None, versions=(), lag=None)
+
+
+def _new_notes(
+    desk: Desk, history: History, before: Version, after: Version
+) -> Iterator[tuple[DateView | None, str, str]]:
+    old, new = (history.graph(one).corpus.briefings[one.briefing].changes for one in (before, after))
+    for change in new:
+        if change not in old and change.kind != "minor":
+            yield desk.moment(change.date), change.kind, change.note

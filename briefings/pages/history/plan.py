@@ -1,0 +1,54 @@
+"""The addresses of the past."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from briefings.history.history import History
+from briefings.pages.desk import Desk
+from briefings.pages.history.addresses import changes_url, version_url, versions_url
+from briefings.pages.history.gone import build_gone
+from briefings.pages.history.page import build_changes, build_version, build_versions, vanished
+from briefings.pages.page import Page
+from briefings.pages.planned import Planned
+
+
+def plan_past(desk: Desk) -> Iterator[Planned]:
+    """The pages of all versions, and of records that versions show and that are not there any more."""
+    if desk.history is None:
+        return
+    gone: dict[str, str] = {}
+    for briefing in desk.corpus.briefings:
+        yield from _of_briefing(desk, desk.history, briefing)
+        for version in desk.history.versions(briefing):
+            if version.hidden is None:
+                gone |= {link.url: link.text for link in vanished(desk, desk.history, version)}
+    for url, text in gone.items():
+        yield Planned(url, text, "gone", partial(build_gone, desk, url, text))
+
+
+def _of_briefing(desk: Desk, history: History, briefing: str) -> Iterator[Planned]:
+    versions = history.versions(briefing)
+    title = desk.link(briefing).text
+    if versions:
+        yield Planned(versions_url(briefing), title, "version", partial(_spoken, desk, history, briefing))
+    for before, version in zip((None, *versions), versions, strict=False):
+        number = version.number
+        made = partial(_numbered, build_version, desk, history, briefing, number)
+        yield Planned(version_url(briefing, number), title, "version", made)
+        if before is not None and before.hidden is None and version.hidden is None:
+            changed = partial(_numbered, build_changes, desk, history, briefing, number)
+            yield Planned(changes_url(briefing, number), title, "version", changed)
+
+
+def _spoken(desk: Desk, history: History, briefing: str) -> Page:
+    return build_versions(_speaking(desk, briefing), history, briefing)
+
+
+def _numbered(
+    build: Callable[[Desk, History, str, int], Page], desk: Desk, history: History, briefing: str, number: int
+) -> Page:
+    return build(_speaking(desk, briefing), history, briefing, number)
+
+
+def _speaking(desk: Desk, briefing: str) -> Desk:
+    return desk.speaking(desk.language(desk.corpus.briefings[briefing]))

@@ -1,0 +1,54 @@
+"""What a statement of the past says, in a page's words."""
+
+from collections.abc import Callable, Mapping
+
+from briefings.history.facts import Ids, Texts, Value, Vocabulary, Word
+from briefings.model.date import Date
+from briefings.model.figure import Figure
+from briefings.model.message import term
+from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
+from briefings.model.vocabulary.admiralty import CREDIBILITY_WORDS
+from briefings.model.vocabulary.briefings import ALERT_WORDS, BRIEFING_KIND_WORDS, TREND_WORDS
+from briefings.model.vocabulary.claims import CLAIM_KIND_WORDS, OUTCOME_WORDS, VERB_WORDS
+from briefings.model.vocabulary.events import EVENT_TYPE_WORDS
+from briefings.model.vocabulary.sources import SOURCE_TYPE_WORDS
+from briefings.pages.claims import figure_words
+from briefings.pages.datewords import date_words
+from briefings.pages.tongue import Tongue
+
+_WORDS: Mapping[Vocabulary, Mapping[str, str]] = {
+    "verb": VERB_WORDS,
+    "event-type": EVENT_TYPE_WORDS,
+    "actor-type": ACTOR_TYPE_WORDS,
+    "source-type": SOURCE_TYPE_WORDS,
+    "claim-kind": CLAIM_KIND_WORDS,
+    "briefing-kind": BRIEFING_KIND_WORDS,
+    "trend": TREND_WORDS,
+    "alert": ALERT_WORDS,
+    "outcome": OUTCOME_WORDS,
+    "credibility": CREDIBILITY_WORDS,
+    "source-status": {"retracted": term("retracted"), "corrected": term("corrected")},
+}
+_IN_CONTEXT: tuple[Vocabulary, ...] = ("status", "confidence")
+
+
+def value_words(value: Value | None, tongue: Tongue, names: Mapping[str, str]) -> str:
+    """One value; `names` are those of records. None, and an empty list, is a dash: nothing was said."""
+    if isinstance(value, Texts):
+        return " · ".join(words for words in value.words if words) or "–"
+    if isinstance(value, Word):
+        return tongue.listed([_word(value.of, one, tongue) for one in value.values]) if value.values else "–"
+    if isinstance(value, Ids):
+        return tongue.listed([names.get(one, one) for one in value.ids]) if value.ids else "–"
+    if isinstance(value, Date):
+        return date_words(value, tongue.language) if value.edtf else f"“{value.said}”" if value.said else "–"
+    if isinstance(value, Figure):
+        return figure_words(value.low, value.best, value.high, value.said, tongue)
+    return "–"
+
+
+def _word(of: Vocabulary, value: str, tongue: Tongue) -> str:
+    if of in _IN_CONTEXT:
+        return tongue.say_in(of, value)
+    say: Callable[[str], str] = tongue.say
+    return say(_WORDS.get(of, {}).get(value, value))
