@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefings.pages.map.clipping import cut_line, cut_ring, overlap, shifted
+from briefings.pages.map.clipping import cut_line, cut_ring, is_near, shifted
 from briefings.pages.map.paths import TOLERANCE, line_path, ring_path
 from briefings.pages.map.spans import Span, spans_for_words
-from briefings.pages.map.view import View, window_of
+from briefings.pages.map.view import WIDTH, View, window_of
 from briefings.pages.map.world import Line, Point, world
 
 MARGIN = 3.0
@@ -15,6 +15,9 @@ MARGIN = 3.0
 
 COARSE = 0.12
 """Units for each kilometre, below which a map shows a large part of the earth."""
+
+VERY_COARSE = 0.06
+"""Units for each kilometre, below which no detail of the data is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Base:
     """Country -> where its name could stand, the best first."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def base_of(view: View, asked: tuple[str, ...] = (), worldview: tuple[tuple[str, str], ...] = ()) -> Base:
     """The base of a view.
 
@@ -44,21 +47,24 @@ def base_of(view: View, asked: tuple[str, ...] = (), worldview: tuple[tuple[str,
     land: list[Sequence[Point]] = []
     countries: dict[str, str] = {}
     room: dict[str, tuple[Span, ...]] = {}
-    for code, shapes in world().countries.items():
-        rings = [ring for shape in shapes for ring in drawn_rings(shape, view)]
+    data = world(coarse=view.scale < VERY_COARSE)
+    window = window_of(view)
+    for code, shapes in data.countries.items():
+        rings = [ring for shape in shapes if is_near(shape, window) for ring in drawn_rings(shape, view)]
         if not rings:
             continue
-        room[code] = tuple(spans_for_words(rings, view.width, view.height))
+        if view.width == WIDTH:  # an inset has no names
+            room[code] = tuple(spans_for_words(rings, view.width, view.height))
         if code in asked:
             countries[code] = ring_path(rings, tolerance)
         else:
             land += rings
     drawn: dict[str, list[Line]] = {"solid": [], "dashed": [], "none": []}
-    for border in world().borders:
+    for border in data.borders:
         drawn[styles.get(border.name, "dashed") if border.name else "solid"].append(border)
     return Base(
         land=ring_path(land, tolerance),
-        coasts=_lines(world().coasts, view) if view.scale > COARSE else "",
+        coasts=_lines(data.coasts, view) if view.scale > COARSE else "",
         borders=_lines(drawn["solid"], view),
         disputed=_lines(drawn["dashed"], view),
         countries=countries,
@@ -72,7 +78,7 @@ def drawn_rings(shape: Line, view: View) -> Iterator[Sequence[Point]]:
     for points in shifted(shape, window):
         # Cut in degrees first: far from the view, and on its other side, a projection turns shapes inside out.
         near = cut_ring(points, window)
-        ring = cut_ring([view.at(*point) for point in near], _frame(view)) if near else ()
+        ring = cut_ring(view.drawn(near), _frame(view)) if near else ()
         if len(ring) > 2:
             yield ring
 
@@ -82,18 +88,13 @@ def drawn_lines(shape: Line, view: View) -> Iterator[list[Point]]:
     window = window_of(view)
     for points in shifted(shape, window):
         for near in cut_line(points, window):
-            yield from cut_line([view.at(*point) for point in near], _frame(view))
+            yield from cut_line(view.drawn(near), _frame(view))
 
 
 def _lines(shapes: Iterable[Line], view: View) -> str:
     window = window_of(view)
-    close = (shape for shape in shapes if _is_near(shape, window))
+    close = (shape for shape in shapes if is_near(shape, window))
     return line_path(piece for shape in close for piece in drawn_lines(shape, view))
-
-
-def _is_near(shape: Line, window: tuple[float, float, float, float]) -> bool:
-    west, south, east, north = shape.box
-    return any(overlap((west + turn, south, east + turn, north), window) for turn in (0.0, -360.0, 360.0))
 
 
 def _frame(view: View) -> tuple[float, float, float, float]:

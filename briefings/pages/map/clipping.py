@@ -3,19 +3,26 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefings.pages.map.world import Box, Line, Point
+from briefings.pages.map.world import Box, Line, Point, box_of
+
+_TURNS = (0.0, -360.0, 360.0)
 
 
-def overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes share anything."""
-    return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]
+def is_near(shape: Line, window: Box) -> bool:
+    """Whether a shape may fall into a window in degrees, whatever the turn of the earth: most do not."""
+    west, south, east, north = shape.box
+    if south > window[3] or north < window[1]:
+        return False
+    return any(west + turn <= window[2] and east + turn >= window[0] for turn in _TURNS)
 
 
 def shifted(shape: Line, window: Box) -> Iterator[Sequence[Point]]:
     """A shape wherever it falls into a window in degrees: as it is, and a turn of the earth to either side."""
     west, south, east, north = shape.box
-    for turn in (0.0, -360.0, 360.0):
-        if overlap((west + turn, south, east + turn, north), window):
+    if south > window[3] or north < window[1]:
+        return
+    for turn in _TURNS:
+        if west + turn <= window[2] and east + turn >= window[0]:
             yield [(x + turn, y) for x, y in shape.points] if turn else shape.points
 
 
@@ -24,6 +31,8 @@ def cut_ring(points: Sequence[Point], box: Box) -> Sequence[Point]:
 
     Edges that only run along the box may be left over: they enclose nothing.
     """
+    if not points or _is_within(points, box):
+        return points
     for axis, limit, keep_above in ((0, box[0], True), (0, box[2], False), (1, box[1], True), (1, box[3], False)):
         points = _half(points, axis, limit, keep_above)
         if len(points) < 3:
@@ -49,6 +58,11 @@ def cut_line(points: Sequence[Point], box: Box) -> Iterator[list[Point]]:
         piece.append(last)
     if len(piece) > 1:
         yield piece
+
+
+def _is_within(points: Sequence[Point], box: Box) -> bool:
+    left, top, right, bottom = box_of(points)
+    return left >= box[0] and top >= box[1] and right <= box[2] and bottom <= box[3]
 
 
 def _half(points: Sequence[Point], axis: int, limit: float, keep_above: bool) -> Sequence[Point]:

@@ -4,6 +4,7 @@ Both keep areas true, so that no country looks larger than another that is as la
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,6 +17,10 @@ class Projection(Protocol):
 
     def project(self, lon: float, lat: float) -> tuple[float, float]:
         """Kilometres east and north of the middle of the projection."""
+        ...
+
+    def project_all(self, points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Many positions at once."""
         ...
 
     def unproject(self, x: float, y: float) -> tuple[float, float]:
@@ -35,12 +40,19 @@ class Azimuthal:
 
     def project(self, lon: float, lat: float) -> tuple[float, float]:
         """Defined everywhere but at the point opposite to the middle, which is put at the outermost distance."""
-        phi, phi0, turned = math.radians(lat), math.radians(self.lat), math.radians(lon - self.lon)
-        cos_c = math.sin(phi0) * math.sin(phi) + math.cos(phi0) * math.cos(phi) * math.cos(turned)
-        k = EARTH_KM * math.sqrt(2 / max(1 + cos_c, 1e-9))
-        x = k * math.cos(phi) * math.sin(turned)
-        y = k * (math.cos(phi0) * math.sin(phi) - math.sin(phi0) * math.cos(phi) * math.cos(turned))
-        return x, y
+        return self.project_all([(lon, lat)])[0]
+
+    def project_all(self, points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Many positions at once; this is where a drawing spends its time."""
+        sin, cos, sqrt, to_radians = math.sin, math.cos, math.sqrt, math.pi / 180
+        sin0, cos0, middle = sin(self.lat * to_radians), cos(self.lat * to_radians), self.lon
+        found = []
+        for lon, lat in points:
+            phi, turned = lat * to_radians, (lon - middle) * to_radians
+            sin_phi, cos_phi, cos_turned = sin(phi), cos(phi), cos(turned)
+            k = EARTH_KM * sqrt(2 / max(1 + sin0 * sin_phi + cos0 * cos_phi * cos_turned, 1e-9))
+            found.append((k * cos_phi * sin(turned), k * (cos0 * sin_phi - sin0 * cos_phi * cos_turned)))
+        return found
 
     def unproject(self, x: float, y: float) -> tuple[float, float]:
         """The inverse; what lies beyond the globe is put at its edge."""
@@ -70,6 +82,10 @@ class EqualEarth:
         x = math.radians(lon) * math.cos(theta) / (_M * _slope(square, sixth))
         y = theta * (_A1 + _A2 * square + sixth * (_A3 + _A4 * square))
         return EARTH_KM * x, EARTH_KM * y
+
+    def project_all(self, points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Many positions at once."""
+        return [self.project(lon, lat) for lon, lat in points]
 
     def unproject(self, x: float, y: float) -> tuple[float, float]:
         """The inverse, by Newton's method; what lies beyond the globe is put at its edge."""

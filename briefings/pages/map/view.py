@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.model.cell import KM_PER_DEGREE
 from briefings.pages.map.projection import Azimuthal, EqualEarth, Projection, distance_km
 from briefings.pages.map.world import Box, Point, box_of
 
@@ -19,6 +20,10 @@ _PADDING = 1.22
 _REGION_KM = 5200.0
 """Half a view's width, above which it is the world."""
 _LADDER = 1.2
+_TIGHT, _LOOSE = 0.16, 0.33
+"""Distance of the middles that a view can have, as a part of half its width: when it is full, and when it is not."""
+_EDGE = 1.06
+"""What a view must hold at least, when its middle has been moved to one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,11 @@ class View:
         """Where a position stands on the drawing; y grows downwards."""
         x, y = self.projection.project(lon, lat)
         return (x - self.left) * self.scale, (self.top - y) * self.scale
+
+    def drawn(self, points: Sequence[Point]) -> list[Point]:
+        """Where positions stand on the drawing."""
+        left, top, scale = self.left, self.top, self.scale
+        return [((x - left) * scale, (top - y) * scale) for x, y in self.projection.project_all(points)]
 
     def holds(self, point: Point, margin: float = 0.0) -> bool:
         """Whether a point of the drawing is inside it."""
@@ -113,8 +123,12 @@ def view_of(extents: Sequence[Extent]) -> View:
     if half > _REGION_KM:
         return _world()
     half = _rung(half)
-    height = round(min(max(up / half * WIDTH, HEIGHTS[0]), HEIGHTS[1]) / 10) * 10
-    return _region(centre, half, height)
+    lon, lat = _snapped(centre, half * (_LOOSE if max(across, up) < half / 2 else _TIGHT))
+    west, south, east, north = _bounds(Azimuthal(lon, lat), extents)
+    across, up = max(-west, east) * _EDGE, max(-south, north) * _EDGE
+    half = _rung(max(half, across, up / tallest))
+    height = round(min(max(up / half * WIDTH, HEIGHTS[0]), HEIGHTS[1]) / 10 + 0.5) * 10
+    return _region(lon, lat, half, min(height, HEIGHTS[1]))
 
 
 def _bounds(plane: Projection, extents: Sequence[Extent]) -> Box:
@@ -126,16 +140,24 @@ def _bounds(plane: Projection, extents: Sequence[Extent]) -> Box:
 
 
 def around(view: View, factor: float, width: int, height: int) -> View:
-    """A small map that shows where a view lies: the same middle, so many times as wide."""
-    half = min(view.width / 2 / view.scale * factor, _REGION_KM)
-    return _region(view.back(view.width / 2, view.height / 2), half, height, width)
+    """A small map that shows where a view lies: about the same middle, so many times as wide."""
+    half = _rung(min(view.width / 2 / view.scale * factor, _REGION_KM))
+    lon, lat = _snapped(view.back(view.width / 2, view.height / 2), half * _LOOSE)
+    return _region(lon, lat, half, height, width)
 
 
-def _region(centre: Point, half: float, height: int, width: int = WIDTH) -> View:
-    digits = 1 if half > 200 else 2
-    lon, lat = round(centre[0], digits), round(centre[1], digits)
+def _region(lon: float, lat: float, half: float, height: int, width: int = WIDTH) -> View:
     scale = width / 2 / half
-    return View(Azimuthal((lon + 180) % 360 - 180, lat), -half, height / 2 / scale, scale, width, height)
+    return View(Azimuthal(lon, lat), -half, height / 2 / scale, scale, width, height)
+
+
+def _snapped(middle: Point, km: float) -> Point:
+    """The nearest of the middles that views of this size have: neighbours share their base."""
+    step = km / KM_PER_DEGREE
+    lat = min(max(round(middle[1] / step) * step, -90.0), 90.0)
+    across = min(step / max(math.cos(math.radians(lat)), 0.02), 20.0)
+    lon = round(middle[0] / across) * across
+    return round((lon + 180) % 360 - 180, 3), round(lat, 3)
 
 
 def _world() -> View:
@@ -174,4 +196,4 @@ def _least(extents: Sequence[Extent]) -> float:
 
 def _rung(half: float) -> float:
     """The next of a few sizes: views of the same region share their base."""
-    return round(_LEAST_KM[0] * _LADDER ** math.ceil(math.log(max(half / _LEAST_KM[0], 1.0), _LADDER) - 1e-9), 3)
+    return round(_LEAST_KM[0] * _LADDER ** math.ceil(math.log(max(half / _LEAST_KM[0], 1.0), _LADDER) - 1e-4), 3)

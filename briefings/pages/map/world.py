@@ -15,6 +15,8 @@ Box = tuple[float, float, float, float]
 
 _LONGEST = 2.0
 """Degrees between two points: a longer straight stretch would not follow its parallel on a curved projection."""
+_SPARSE = 0.12
+"""Degrees between two points, where details would not be seen."""
 _HALF_TURN = 180.0
 
 
@@ -40,11 +42,13 @@ class World:
 
 
 @cache
-def world() -> World:
-    """The data, read once a process."""
+def world(coarse: bool = False) -> World:
+    """The data, read once a process; `coarse` for drawings on which a unit is 15 km and more."""
     file = resources.files("briefings.pages.map").joinpath("world.json")
     data = json.loads(file.read_text(encoding="utf-8"))
     arcs = [tuple(_decoded(arc, data["steps"])) for arc in data["arcs"]]
+    if coarse:
+        arcs = [tuple(_sparse(arc)) for arc in arcs]
     countries = {code: tuple(line(_ring(ring, arcs)) for ring in rings) for code, rings in data["countries"].items()}
     uses = [0] * len(arcs)
     for rings in data["countries"].values():
@@ -91,6 +95,17 @@ def _decoded(numbers: Sequence[int], steps: int) -> Iterator[Point]:
     for at in range(0, len(numbers), 2):
         x, y = x + numbers[at], y + numbers[at + 1]
         yield x / steps, y / steps
+
+
+def _sparse(points: Sequence[Point]) -> Iterator[Point]:
+    """A line without points that lie close to the one before; its ends stay."""
+    x, y = points[0]
+    yield x, y
+    for at in points[1:-1]:
+        if abs(at[0] - x) + abs(at[1] - y) >= _SPARSE:
+            x, y = at
+            yield at
+    yield points[-1]
 
 
 def _ring(ring: Sequence[int], arcs: Sequence[tuple[Point, ...]]) -> list[Point]:
