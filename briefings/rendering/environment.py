@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from briefings.model.address import shown_address
 from briefings.pages.addresses import relative
+from briefings.pages.parts import Link
 from briefings.pages.prose import Prose
 from briefings.pages.tongue import Tongue
 from briefings.rendering.filling import PageFill
@@ -60,7 +61,11 @@ def environment() -> Environment:
         "letters": letters,
         "number": number,
         "listed": listed,
+        "name": name,
+        "apart": apart,
+        "quoted": quoted,
     }
+    made.globals["page_direction"] = page_direction
     return made
 
 
@@ -96,6 +101,29 @@ def number(value: int) -> str:
 def listed(words: Iterable[str], last: str = "and") -> Markup:
     """Several words, or pieces of HTML, in one sentence: "A, B and C"."""
     return TONGUE.get().listed([escape(word) for word in words], last)
+
+
+def name(link: Link) -> Markup:
+    """A name, apart from the direction of what stands around it; one in another language says in which."""
+    if link.language in ("", TONGUE.get().language):
+        return Markup("<bdi>{}</bdi>").format(link.text)
+    return Markup('<bdi lang="{}">{}</bdi>').format(link.language, link.text)
+
+
+def apart(names: Iterable[str]) -> Markup:
+    """Names in a row, each apart from the direction of the others."""
+    return escape(TONGUE.get().say(", ")).join(Markup("<bdi>{}</bdi>").format(one) for one in names)
+
+
+def quoted(words: str, isolated: bool = True) -> Markup:
+    """Somebody's words between the quotation marks of the page's language, whatever language they are in."""
+    said = Markup("<bdi>{}</bdi>").format(words) if isolated else escape(words)
+    return escape(TONGUE.get().say("“%(words)s”")) % {"words": said}
+
+
+def page_direction() -> str:
+    """In which direction the page is read; a block in another language may have its own."""
+    return direction_of(TONGUE.get().language)
 
 
 def letters(number: int) -> str:
