@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from briefings.graph.caveats import caveats
 from briefings.graph.chronology import date_order, in_order
 from briefings.graph.conditions import condition_words
+from briefings.model.corpus import SHELF_OF
 from briefings.model.message import term
 from briefings.model.reference import Kind
 from briefings.model.vocabulary.claims import STATUS_WORDS
-from briefings.pages.addresses import INDEXES, SEARCH
+from briefings.pages.addresses import CORRECTIONS, FEEDS, INDEXES, SEARCH
 from briefings.pages.briefings import all_briefings
 from briefings.pages.desk import Desk
+from briefings.pages.downloads import table_file
 from briefings.pages.kinds import KIND_WORDS
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import Link, Row
 from briefings.pages.prose import Numbering, Prose
 from briefings.pages.rows import rows_of
+from briefings.pages.tables import TABLES
+from briefings.pages.tongue import Tongue
 
 TITLES: dict[Kind, str] = {
     "briefing": term("Briefings"),
@@ -48,6 +52,8 @@ class IndexPage(Page):
     lead: str
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
     """Heading (empty: none) and rows."""
+    more: tuple[Link, ...] = ()
+    """The same for programs, and what else a reader of the list may look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ class SearchPage(Page):
     """What a result of each kind is called."""
     statuses: tuple[str, ...]
     """The statuses that a result may have."""
+    counts: tuple[tuple[str, str], ...]
+    """For each plural category of the CLDR that whole numbers have: how many results there are, with "{n}" for it."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -104,7 +112,17 @@ def build_index(desk: Desk, kind: Kind) -> IndexPage:
         title=desk.say(TITLES[kind]),
         lead=desk.say(LEADS[kind]),
         groups=tuple(_groups(desk, kind)),
+        more=tuple(_more(desk, kind)),
     )
+
+
+def _more(desk: Desk, kind: Kind) -> Iterator[Link]:
+    if kind == "briefing":
+        yield Link(CORRECTIONS, desk.say("Corrections"))
+        yield Link(FEEDS, desk.say("Feeds"))
+    for table in TABLES:
+        if table.name == SHELF_OF[kind]:
+            yield Link(table_file(table), desk.say("As a table (CSV)"))
 
 
 def _groups(desk: Desk, kind: Kind) -> Iterator[tuple[str, tuple[Row, ...]]]:
@@ -158,7 +176,18 @@ def build_search(desk: Desk) -> SearchPage:
         indexes=tuple(Link(url, desk.say(TITLES[kind])) for kind, url in INDEXES.items()),
         kinds=tuple((kind, desk.say(words)) for kind, words in KIND_WORDS.items()),
         statuses=tuple(STATUS_WORDS),
+        counts=tuple(_counts(desk.tongue)),
     )
+
+
+def _counts(tongue: Tongue) -> Iterator[tuple[str, str]]:
+    category_of = tongue.locale.plural_form
+    # Numbers up to 200 have every category that whole numbers have in any language that we know.
+    # "other" is also for a browser that does not know the language.
+    samples = {"other": 5} | {category_of(number): number for number in reversed(range(201))}
+    for category in sorted(samples):
+        words = tongue.ngettext("%(num)s result.", "%(num)s results.", samples[category])
+        yield category, words % {"num": "{n}"}
 
 
 def build_moved(desk: Desk, url: str, record_id: str) -> MovedPage:
