@@ -55,6 +55,8 @@ class Example:
     markup: str = ""
     """For behaviour and style without a template: the HTML that they act on."""
     wide: bool = False
+    language: str = ""
+    """Of the page that it is a part of, where that is not any page."""
     inside: str = ""
     """Element that must stand around it: "dl", "ul", "ol", "table"."""
 
@@ -96,6 +98,7 @@ def component(name: str) -> Component:
             one.get("with", {}),
             one.get("markup", ""),
             one.get("wide", False),
+            one.get("language", ""),
             one.get("inside", ""),
         )
         for one in data["examples"]
@@ -134,7 +137,7 @@ def shown(one: Component, example: Example, language: str = "en", given: Mapping
         return Markup(example.markup)  # of our own files
     use = one.use(example.use)
     data = values(one, example) if given is None else given
-    here, spoken = HERE.set(PAGE), TONGUE.set(Tongue(language))
+    here, spoken = HERE.set(PAGE), TONGUE.set(Tongue(example.language or language))
     try:
         template = environment().get_template(use.template)
         html = template.render(**data) if use.included else getattr(template.module, use.name)(**data)

@@ -8,6 +8,7 @@ it there.
 import re
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from component_examples import Component, Use, all_components, shown
@@ -19,10 +20,11 @@ from briefings.model.vocabulary.claims import STATUS_MEANINGS, STATUS_STRENGTH
 from briefings.pages.parts import StatusView
 from briefings.rendering.assets import bundles
 from briefings.rendering.environment import environment
+from briefings.rendering.scripts import direction_of
 
 HERE = Path(__file__).parent / "gallery"
 MODES = (("light", "en"), ("light", "ar"), ("dark", "en"), ("dark", "ar"))
-NOTHING = Markup('<p class="why" lang="en" dir="ltr">Nothing is shown.</p>')
+Bundles = Mapping[str, tuple[str, bytes]]
 _IDS = re.compile(r'\b(id|for|aria-labelledby|aria-describedby|aria-controls|aria-details)="([^"]+)"')
 _LINKS = re.compile(r'(href="#|url\(#)')
 
@@ -32,21 +34,23 @@ def write(folder: Path) -> None:
     (folder / "frames").mkdir(parents=True, exist_ok=True)
     for name in ("gallery.css", "gallery.js"):
         shutil.copyfile(HERE / name, folder / name)
-    for address, content in bundles().values():
+    files = bundles()
+    for address, content in files.values():
         (folder / address).parent.mkdir(exist_ok=True)
         (folder / address).write_bytes(content)
-    (folder / "index.html").write_text(index(), encoding="utf-8")
+    (folder / "index.html").write_text(index(files), encoding="utf-8")
     for one in all_components():
         for theme, language in MODES:
             (folder / "frames" / f"{one.name}-{theme}-{language}.html").write_text(
-                frame(one, theme, language), encoding="utf-8"
+                frame(files, one, theme, language), encoding="utf-8"
             )
 
 
-def index() -> str:
+def index(files: Bundles) -> str:
     """The page with the tokens, the parameters and all frames."""
     status_mark = environment().get_template("components/status/status.html").module.status_mark  # type: ignore[attr-defined]
     return _page(
+        files,
         "index.html",
         components=[*all_components()],
         themes=themes(),
@@ -59,15 +63,14 @@ def index() -> str:
     )
 
 
-def frame(one: Component, theme: str, language: str) -> str:
+def frame(files: Bundles, component: Component, theme: str, language: str) -> str:
     """All examples of a component, in one theme and one language."""
-    html = {
-        example.name: apart(str(shown(one, example, language)), example.anchor)
-        if shown(one, example, language).strip()
-        else NOTHING
-        for example in one.examples
-    }
-    return _page("frame.html", component=one, theme=theme, language=language, html=html, nothing=NOTHING)
+    way = direction_of(language)
+    examples = [one for one in component.examples if not one.language or direction_of(one.language) == way]
+    written = {example.name: str(shown(component, example, language)) for example in examples}
+    html = {example.name: apart(written[example.name], example.anchor) for example in examples}
+    values = {"component": component, "examples": examples, "theme": theme, "language": language, "html": html}
+    return _page(files, "frame.html", **values)
 
 
 def apart(html: str, prefix: str) -> Markup:
@@ -84,8 +87,7 @@ def call(use: Use) -> str:
     return f'{{% from "{use.template}" import {use.name} %}}{{{{ {use.name}({given}) }}}}'
 
 
-def _page(template: str, **values: object) -> str:
-    files = bundles()
+def _page(files: Bundles, template: str, **values: object) -> str:
     made = environment().overlay(loader=FileSystemLoader(HERE))
     return made.get_template(template).render(css=files["css"][0], js=files["js"][0], **values)
 
