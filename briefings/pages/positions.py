@@ -1,12 +1,15 @@
-"""Where a place lies, as far as its page says so: what other files may tell of it is no more than that."""
+"""Where a place lies, as its page says it."""
 
 from decimal import Decimal
 
-from briefings.pages import place
 from briefings.pages.desk import Desk
 
 
 def position_of(desk: Desk, place_id: str) -> tuple[Decimal, Decimal] | None:
-    """Latitude and longitude in degrees (WGS 84), as shown; None where the page shows none."""
-    shown = place.build(desk, place_id).position
-    return (Decimal(shown[0]), Decimal(shown[1])) if shown else None
+    """Latitude and longitude in degrees (WGS 84); None where none is given.
+
+    Of a blurred place this is the middle of its cell: `release` has put it in the place of the position, which no
+    page, map or file ever sees.
+    """
+    place = desk.corpus.places[place_id]
+    return (place.lat, place.lon) if place.lat is not None and place.lon is not None else None

@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from machine_files import briefing, computed, site_of
-from sample_site import NOW, desk_of, sample, sample_settings
+from machine_files import briefing, computed, linked, site_of
+from sample_site import NOW, sample, sample_settings
 
 from briefings.exports.downloads.csv_file import csv_file, written
 from briefings.loading.tree import MemoryTree
 from briefings.model.problem import Severity
-from briefings.pages.positions import position_of
+from briefings.pages import place
 from briefings.pages.tables import TABLES
 from briefings.settings import Settings
 from briefings.site import open_site
@@ -124,16 +124,21 @@ def test_what_is_redacted_is_not_named() -> None:
     assert not [path for path, data in computed(site).items() if b"hidden-claim" in data]
 
 
-def test_a_place_is_told_no_more_exactly_than_its_page_shows_it() -> None:
-    desk = desk_of("places:\n  mill: {name: Mill, kind: facility, lat: -51.50123, lon: 0.25}\n")
-    shown = position_of(desk, "mill")
-    assert shown is not None
-    site = site_of("places:\n  mill: {name: Mill, kind: facility, lat: -51.50123, lon: 0.25}\n")
+@pytest.mark.parametrize("blur", ["", ", blur: 20"])
+def test_a_place_is_told_no_more_exactly_than_its_page_shows_it(blur: str) -> None:
+    site = site_of("places:\n  mill: {name: Mill, kind: facility, lat: -51.50123, lon: 0.25" + blur + "}\n")
+    page = place.build(site.desk, "mill").position
+    assert page is not None
+    shown = (Decimal(page[0]), Decimal(page[1]))
+    assert (shown == (Decimal("-51.50123"), Decimal("0.25"))) == (not blur)
     made = computed(site)
     (row,) = csv.DictReader(io.StringIO(made["data/places.csv"].decode()))
     assert (Decimal(row["latitude"]), Decimal(row["longitude"])) == shown
-    place = json.loads(made["data/ledger.json"])["records"]["places"]["mill"]
-    assert (Decimal(str(place["lat"])), Decimal(str(place["lon"]))) == shown
+    told = json.loads(made["data/ledger.json"])["records"]["places"]["mill"]
+    assert (Decimal(str(told["lat"])), Decimal(str(told["lon"]))) == shown
+    geo = linked(site, "places/mill/")["geo"]
+    assert (Decimal(str(geo["latitude"])), Decimal(str(geo["longitude"]))) == shown
+    assert not blur or not [path for path, data in made.items() if b"50123" in data]
 
 
 def test_numbers_of_the_ledger_keep_every_digit() -> None:
