@@ -53,6 +53,13 @@
 
     function count(number) { return new Intl.NumberFormat(document.documentElement.lang || "en").format(number); }
 
+    // Languages have up to six forms for a count.
+    function category(number) {
+      const found = new Intl.PluralRules(document.documentElement.lang || "en").select(number);
+      const name = "count" + found.charAt(0).toUpperCase() + found.slice(1);
+      return page.dataset[name] ? name : "countOther";
+    }
+
     function told() {
       const query = field.value.trim(), words = found.missing.join(", "), said = [];
       if (!found.total) {
@@ -61,7 +68,7 @@
       } else {
         if (found.partial) said.push(say("partial"));
         if (words) said.push(say("missing", { words: words }));
-        said.push(found.more ? say("more", { n: count(found.total) }) : found.total === 1 ? say("one") : say("many", { n: count(found.total) }));
+        said.push(say(found.more ? "more" : category(found.total), { n: count(found.total) }));
       }
       return said.join(" ");
     }
