@@ -24,6 +24,13 @@ ACTOR = b"actors:\n  ministry:\n    name: Ministry of Works\n    type: governmen
 SITUATION = b"situations:\n  flood:\n    title: The flood\n"
 BOMB = b"a: &a [ha, ha]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n"
 
+PICTURED = SITUATION + (
+    b"events:\n  closure:\n    situation: flood\n    title: The bridge is closed\n    sources: [notice]\n"
+    b"    media: [{file: bridge.svg, alt: The closed bridge, credit: The desk}]\n"
+    b"sources:\n  notice: {type: report, title: Notice, issued: 2024-11-30}\n"
+)
+HEAVY = b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0' + b"H1V1" * 130_000 + b'"/></svg>\n'
+
 MADE: Mapping[str, Mapping[str, bytes]] = {
     "a-byte-order-mark": {"day.yml": b"\xef\xbb\xbf" + SITUATION},
     "line-ends-of-windows": {"day.yml": SITUATION.replace(b"\n", b"\r\n")},
@@ -41,6 +48,7 @@ MADE: Mapping[str, Mapping[str, bytes]] = {
     "a-control-character": {"day.yml": SITUATION.replace(b"title: The flood", "title: Über \a flood".encode())},
     "a-file-of-more-than-a-megabyte": {"day.yml": SITUATION + b"# " + b"x" * 1_000_000 + b"\n"},
     "a-file-of-too-many-values": {"day.yml": b"situations: [" + b"x," * 200_001 + b"]\n"},
+    "a-picture-of-more-than-half-a-megabyte": {"day.yml": PICTURED, "bridge.svg": HEAVY},
     "a-suffix-in-capitals": {"DAY.YML": ACTOR.replace(b"name", b"nmae")},
 }
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from desk_folder import ENGINES, PATIENCE, actors, command, contents, environment, execute, make_desk, run, told, write
+from picture_samples import png
 
 from briefings.cli.new import start_desk
 from briefings.engine.building import load
@@ -80,7 +81,7 @@ def test_only_pages_and_media_that_a_record_names_reach_the_site(desk: Path) -> 
     kept = ("notes.txt", "table.csv", "unused.png", "archive/copy.html", "archive/copy.md", ".hidden.md")
     for name in (*kept, "a.json", ".dot/x.png", ".htaccess", "DAY.YML.bak"):
         write(desk, name, "not for publication")
-    write(desk, "shown/map.png", "picture")
+    write(desk, "shown/map.png", png())
     write(desk, "empty.yaml", "# not for publication\nplaces:\n  bridge: {name: Bridge, kind: facility}\n")
     write(
         desk,

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from briefings.graph.checks.subject import Subject
 from briefings.model.briefing import Briefing
 from briefings.model.event import Event
+from briefings.model.evidence import EVIDENCE_FILE
 from briefings.model.media import Media
 from briefings.model.picture import Picture, UnfitPicture
 from briefings.model.problem import Problem
@@ -40,9 +41,9 @@ def hidden_data(subject: Subject) -> Iterator[Problem]:
     """Of pictures all that they hide is taken out; of recordings and documents nobody here can do that."""
     for record, position, media in shown(subject):
         is_there = media.file in subject.paths and media.file not in subject.pictures
-        if is_there and _suffix(media) not in _RUN:
+        if is_there and _suffix(media) not in _RUN and media.file.lower() != EVIDENCE_FILE:
             message = f'"{media.file}" is published as it is, with what it says of who made it, where and when'
-            hint = "look what it holds (exiftool shows it); then let this pass with a comment that says so"
+            hint = "look what it holds (exiftool shows it), then say so above it: # allow hidden-data: the reason"
             yield subject.problem("hidden-data", message, hint, record, "media", position, "file")
 
 

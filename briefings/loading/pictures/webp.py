@@ -13,8 +13,10 @@ _HAS_ICC, _HAS_EXIF, _HAS_XMP = 0x20, 0x08, 0x04
 
 def clean(data: bytes) -> Cleaned:
     """The picture without XMP, Exif (but for how to turn it), unknown chunks, and what follows its end."""
-    whole = data[8 : 8 + number(data, 4, 4, "little")]
-    chunks = list(_chunks(whole[4:]))
+    end = 8 + number(data, 4, 4, "little")
+    if end > len(data):
+        raise Damaged("the file is cut off")
+    chunks = list(_chunks(data[12:end]))
     exif = next((content.removeprefix(b"Exif\0\0") for name, content in chunks if name == b"EXIF"), b"")
     profile = next((clean_profile(content) for name, content in chunks if name == b"ICCP"), b"")
     orientation = orientation_of(exif)

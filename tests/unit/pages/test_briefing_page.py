@@ -2,9 +2,7 @@
 
 from sample_site import desk_of, sample
 
-from briefings.model.media import Media
 from briefings.pages.briefing import BriefingPage, build
-from briefings.pages.media import media_views
 from briefings.pages.prose import Prose
 
 
@@ -131,8 +129,3 @@ def test_a_description_is_the_summary_without_markup() -> None:
 def test_the_names_of_files_are_written_as_addresses() -> None:
     plain, odd = page().media
     assert (plain.url, odd.url, odd.graphic) == ("media/bridge.svg", "media/bank%2050%25%20%231.svg", True)
-
-
-def test_what_is_no_picture_can_only_be_led_to() -> None:
-    files = [Media(file=file, alt="A") for file in ("a.PNG", "b.webp", "c.mp3", "d.pdf", "e")]
-    assert [view.picture for view in media_views(files)] == [True, True, False, False, False]
