@@ -13,7 +13,7 @@
   carry();
   if (!form) return;
   const fields = Array.from(form.elements).filter((field) => field.name);
-  const output = form.querySelector("output");
+  const output = document.querySelector(".timeline-shown");
   const clear = form.querySelector("button");
 
   /* An open end reaches for ever; what is undated lies within no days. */
@@ -35,7 +35,7 @@
       .replace("{all}", number.format(entries.length));
     output.textContent = [count, ...set.map((field) =>
       field.labels[0].textContent + ": " + (field.options ? field.selectedOptions[0].text : field.value))].join(" · ");
-    form.toggleAttribute("data-chosen", set.length > 0);
+    output.toggleAttribute("data-chosen", set.length > 0);
     clear.hidden = !set.length;
   }
 

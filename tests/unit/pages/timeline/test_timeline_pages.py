@@ -74,7 +74,8 @@ def test_what_has_no_date_says_why() -> None:
 
 def test_marks_can_be_counted_while_they_are_few_and_the_caption_counts_them_else() -> None:
     few, many = view_of(["2024-05-06"] * 8), view_of(["2024-05-06"] * 30)
-    assert few.strip is not None and many.strip is not None
+    assert few.strip is not None
+    assert many.strip is not None
     assert (few.strip.events.unit, many.strip.events.unit) == (6, 0)
     assert many.caption == ("30 events.", "The tallest column of events stands for 30.")
     assert many.strip.events.height <= 64
@@ -137,7 +138,9 @@ def test_a_situation_an_actor_and_a_place_have_their_part_and_lead_to_the_whole(
     desk = sample().desk
     flood, council = situation_timeline(desk, "northford-flood"), actor_timeline(desk, "northford-council")
     valley = place_timeline(desk, "northford-valley")
-    assert flood is not None and council is not None and valley is not None
+    assert flood is not None
+    assert council is not None
+    assert valley is not None
     assert {"flood", "bank-failure", "wire-level", "paper-bridge-fell"} <= {entry.id for entry in flood.entries}
     assert "undated-meeting" not in {entry.id for entry in flood.entries}
     assert {"undated-meeting", "council-bank-held", "joint-appeal"} <= {entry.id for entry in council.entries}

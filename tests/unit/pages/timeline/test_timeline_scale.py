@@ -69,13 +69,15 @@ def test_only_what_lasted_for_certain_is_firm() -> None:
 
 def test_what_goes_on_where_the_line_ends_says_so() -> None:
     bar, other = bar_on(LINE, Date("[2024-11-20..2025-01-10]")), bar_on(MIRRORED, Date("[2024-11-20..2025-01-10]"))
-    assert bar is not None and other is not None
+    assert bar is not None
+    assert other is not None
     assert (bar.beyond_left, bar.beyond_right) == (other.beyond_right, other.beyond_left) == (False, True)
 
 
 def test_a_mirrored_line_is_the_same_read_from_the_right() -> None:
     bar, other = bar_on(LINE, Date("[2024-11-20..]")), bar_on(MIRRORED, Date("[2024-11-20..]"))
-    assert bar is not None and other is not None
+    assert bar is not None
+    assert other is not None
     assert other.x == pytest.approx(100 - bar.x - bar.width)
     assert (bar.fill, other.fill) == ("fading-out", "fading-in")
 
