@@ -1,8 +1,11 @@
 import os
+from collections.abc import Iterator
 
 import pytest
+from browsing import Reader, chromium, serving
 from hypothesis import settings
 from plain_fill import PlainFill
+from sample_site import built_sample
 
 # A loaded machine is no bug: nothing is timed. In CI the same examples are tried each time.
 settings.register_profile("desk", deadline=None)
@@ -22,3 +25,10 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def fill() -> PlainFill:
     return PlainFill()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    """The sample site, served, and a browser to read it with."""
+    with chromium() as browser, serving(built_sample()) as root:
+        yield Reader(root, browser)
