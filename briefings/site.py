@@ -54,7 +54,7 @@ from briefings.rendering.problems import problems_html
 from briefings.rendering.renderer import RenderedPage, render
 from briefings.settings import Settings
 
-__all__ = ["Examined", "RenderedPage", "Site", "SitePage", "examine", "open_site", "speak"]
+__all__ = ["Examined", "History", "RenderedPage", "Site", "SitePage", "examine", "open_site", "speak"]
 
 SitePage = Planned
 """A page that is known by its address, title and kind before it is built."""

@@ -13,6 +13,8 @@ from briefings.cli.build import build
 from briefings.cli.check import check
 from briefings.cli.cite import cite
 from briefings.cli.doctor import doctor
+from briefings.cli.export import export
+from briefings.cli.history import history
 from briefings.cli.impact import impact
 from briefings.cli.new import new
 from briefings.cli.schema import schema
@@ -76,7 +78,7 @@ def application(ctx: click.Context) -> None:
     ctx.obj = Session()
 
 
-for command in (new, check, build, serve, show, impact, cite, schema, doctor, verify):
+for command in (new, check, build, serve, show, history, impact, cite, export, schema, doctor, verify):
     application.add_command(command)
 
 

@@ -1,0 +1,98 @@
+"""`briefings history`: the versions of a briefing, and what changed with each."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefings.cli import options
+from briefings.cli.configuration import configured
+from briefings.cli.session import Session
+from briefings.cli.wanted import wanted
+from briefings.errors import EnvironmentTrouble, UsageError
+from briefings.exports.history_view import between, history_view
+from briefings.exports.reports import visible
+from briefings.site import History, open_site
+
+_LACKING = {
+    "not-wanted": ("this site shows no history", "take `history: false` out of mkdocs.yml"),
+    "no-git": ("there is no git program", "install git"),
+    "not-a-repository": ("the content is in no git repository", "run: git init, git add, git commit"),
+    "not-trusted": ("git does not trust this repository", "run: git config --global --add safe.directory FOLDER"),
+    "shallow": (
+        "the repository was cloned without its past (a shallow clone)",
+        "run: git fetch --unshallow; in a build service, fetch the whole depth",
+    ),
+    "no-commit": ("nothing has been committed yet", "commit the content"),
+    "failed": ("git could not tell the history", "run: briefings doctor"),
+}
+
+
+@click.command(short_help="Show the versions of a briefing, and what changed with each.")
+@click.argument("record_id", metavar="ID")
+@options.config_file
+@click.option("--from", "first", type=int, metavar="N", help="Compare this version…")
+@click.option("--to", "last", type=int, metavar="N", help="…with this one; default: the latest.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.output
+@click.pass_obj
+def history(
+    session: Session, record_id: str, config_file: Path | None, first: int | None, last: int | None, form: str
+) -> None:
+    """Show the versions of a briefing: since when each stood, what changed with it, and who may see it.
+
+    A version is a state of everything that the page says, along the first parents of git's history. Its number and its
+    address stay. What may not be published now is not shown, and its number is not given to another.
+
+    \b
+    Examples:
+      briefings history northford-bridge
+      briefings history northford-bridge --from 1 --to 4 --format json
+    """
+    settings = configured(config_file).settings
+    with session.work("Reading the history…"):
+        site = open_site(settings)
+        record = wanted(site.examined, record_id)
+        if record.kind_name != "briefing":
+            raise UsageError(f"{record_id} is a {record.kind_name}: versions are of briefings")
+        found = site.history
+        if not isinstance(found, History):
+            what, hint = _LACKING[found.code]
+            raise EnvironmentTrouble(f"{what}{f': {found.said}' if found.said else ''}", hint)
+        if first is None and last is None:
+            view = history_view(found, record_id)
+        else:
+            view = _between(found, record_id, first, last)
+    session.say(json.dumps(view, indent=2, ensure_ascii=False) if form == "json" else "\n".join(_lines(view)))
+
+
+def _between(found: History, briefing: str, first: int | None, last: int | None) -> dict[str, Any]:
+    newest = len(found.versions(briefing))
+    end = newest if last is None else last
+    try:
+        return between(found, briefing, first if first is not None else max(end - 1, 1), end)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def _lines(view: dict[str, Any]) -> Iterator[str]:
+    if "versions" not in view:
+        yield f"{view['briefing']}: from version {view['from']} to version {view['to']}"
+        yield from _changes(view["changes"])
+        return
+    if not view["versions"]:
+        yield f"{view['briefing']} has no version yet: it was never committed, or never public"
+    for version in reversed(view["versions"]):
+        hidden = "" if version["seen_by"] == "everybody" else f"  (seen by {version['seen_by']})"
+        yield f"version {version['number']}  {version['since']}  {version['commit'][:10]}{hidden}"
+        yield from _changes(version.get("changes", []))
+
+
+def _changes(changes: list[dict[str, Any]]) -> Iterator[str]:
+    for change in changes:
+        yield f"  {visible(change['what'])}" + (" (wording)" if change["weight"] == "wording" else "")
+        for sign, key in (("-", "from"), ("+", "to")):
+            if key in change:
+                yield from (f"    {sign} {visible(line)}" for line in change[key].splitlines())

@@ -1,0 +1,61 @@
+"""The versions of a briefing as data: for a terminal and for programs."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from briefings.history.history import History
+from briefings.history.versions import Version
+from briefings.pages.history.addresses import version_url
+from briefings.pages.history.lines import ChangeLine, change_lines
+from briefings.pages.tongue import english
+
+View = dict[str, Any]
+
+
+def history_view(history: History, briefing: str) -> View:
+    """All versions, the oldest first, each with what changed with it."""
+    versions = history.versions(briefing)
+    pairs = zip((None, *versions), versions, strict=False)
+    return {"briefing": briefing, "versions": [_version(history, before, version) for before, version in pairs]}
+
+
+def between(history: History, briefing: str, first: int, last: int) -> View:
+    """What changed between any two versions. ValueError where there is no such version, or one is not shown."""
+    versions = {version.number: version for version in history.versions(briefing)}
+    for number in (first, last):
+        if number not in versions:
+            known = f"it has versions 1 to {len(versions)}" if versions else "it has none"
+            raise ValueError(f"{briefing} has no version {number}: {known}")
+        if versions[number].hidden:
+            raise ValueError(f"version {number} of {briefing} is not shown: {versions[number].hidden}")
+    lines = change_lines(history.facts(versions[first]), history.facts(versions[last]), english())
+    return {"briefing": briefing, "from": first, "to": last, "changes": _changes(lines)}
+
+
+def _version(history: History, before: Version | None, version: Version) -> View:
+    view: View = {
+        "number": version.number,
+        "since": version.at.isoformat(timespec="seconds"),
+        "commit": version.commit,
+        "url": version_url(version.briefing, version.number),
+        "seen_by": f"nobody: {version.hidden}" if version.hidden else "everybody",
+    }
+    if before is not None and not before.hidden and not version.hidden:
+        view["changes"] = _changes(change_lines(history.facts(before), history.facts(version), english()))
+    return view
+
+
+def _changes(lines: Iterable[ChangeLine]) -> list[View]:
+    return [
+        {
+            key: value
+            for key, value in {
+                "what": line.label,
+                "from": line.before,
+                "to": line.after,
+                "weight": line.weight,
+            }.items()
+            if value
+        }
+        for line in lines
+    ]
