@@ -46,6 +46,7 @@ def own_name(language: str) -> str:
     return name[:1].upper() + name[1:] if name else language
 
 
+@cache
 def _read(name: str | None) -> NullTranslations:
     if name is None:
         return NullTranslations()

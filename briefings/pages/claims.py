@@ -213,7 +213,7 @@ def figure_words(
         span = phrase % {"number": least or most}
     if middle:
         return f"{middle} ({span})" if span and span != middle else middle
-    return span or f"“{said}”"
+    return span or tongue.say("“%(words)s”", words=said)
 
 
 def _report_view(desk: Desk, numbering: Numbering, claim: Claim, report: Report) -> ReportView:

@@ -28,6 +28,14 @@ def test_the_gaps_of_a_phrase_are_those_of_its_translation(language: str) -> Non
             assert gaps | {"%(num)s"} == set(_GAP.findall(english)) | {"%(num)s"}, (language, message.id, words)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_count_is_translated_in_all_the_forms_of_the_language_or_not_at_all(language: str) -> None:
+    for message in catalogue(language):
+        if message.id and not isinstance(message.id, str):
+            forms = message.string if not isinstance(message.string, str) else (message.string,)
+            assert all(forms) or not any(forms), (language, message.id)
+
+
 def test_what_is_said_with_gaps_is_named_so_that_a_translation_can_order_them() -> None:
     for message in said():
         english = message.id if isinstance(message.id, str) else message.id[-1]

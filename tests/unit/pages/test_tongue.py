@@ -1,9 +1,12 @@
 """Pages say their own words in their own language."""
 
+from pathlib import Path
+
 import pytest
 from markupsafe import Markup
 
 from briefings.model.message import Message, Names, counted, message
+from briefings.pages import catalogue
 from briefings.pages.catalogue import languages, locale_of, translations
 from briefings.pages.tongue import Tongue
 
@@ -47,3 +50,43 @@ def test_a_list_of_trusted_html_stays_trusted_and_names_are_escaped() -> None:
 
 def test_the_interface_speaks_the_languages_that_it_says() -> None:
     assert languages() == ("en", "ar", "es", "fa", "fr", "ru", "uk")
+
+
+PARTLY_TRANSLATED = """
+msgid ""
+msgstr ""
+"Language: ar\\n"
+"Plural-Forms: nplurals=6; "
+"plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=0 && n%100<=2 ? 4 : 5);\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Claims"
+msgstr "أقوال"
+
+msgid "Events"
+msgstr ""
+
+msgid "%(num)s claim"
+msgid_plural "%(num)s claims"
+msgstr[0] ""
+msgstr[1] ""
+
+msgid "%(num)s event"
+msgid_plural "%(num)s events"
+msgstr[0] "لا أحداث"
+msgstr[1] "حدث واحد"
+"""
+
+
+def test_a_phrase_that_lacks_a_form_is_said_in_english_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ar.po").write_text(PARTLY_TRANSLATED, encoding="utf-8")
+    monkeypatch.setattr(catalogue, "_folder", lambda: tmp_path)
+    spoken = catalogue._read.__wrapped__("ar")
+    assert (spoken.gettext("Claims"), spoken.gettext("Events")) == ("أقوال", "Events")
+    for thing in ("claim", "event"):
+        said = {count: spoken.ngettext(f"%(num)s {thing}", f"%(num)s {thing}s", count) for count in (0, 1, 2, 7)}
+        assert said == {0: f"%(num)s {thing}s", 1: f"%(num)s {thing}", 2: f"%(num)s {thing}s", 7: f"%(num)s {thing}s"}
+
+
+def test_a_tag_in_other_letters_is_the_same_language() -> None:
+    assert translations("FR-ca").gettext("Claims") == translations("fr").gettext("Claims") != "Claims"

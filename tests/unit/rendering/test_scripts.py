@@ -5,12 +5,12 @@ import pytest
 from briefings.rendering.scripts import direction_of
 
 
-@pytest.mark.parametrize("language", ["ar", "he", "fa", "ur", "ar-SY", "az-Arab", "yi", "ckb"])
+@pytest.mark.parametrize("language", ["ar", "he", "fa", "ur", "ar-SY", "az-Arab", "yi", "ckb", "ku-Arab", "xx-Arab"])
 def test_from_right_to_left(language: str) -> None:
     assert direction_of(language) == "rtl"
 
 
-@pytest.mark.parametrize("language", ["en", "en-GB", "tr", "az", "zh-Hant-TW", "uk", "pt-BR"])
+@pytest.mark.parametrize("language", ["en", "en-GB", "tr", "az", "zh-Hant-TW", "uk", "pt-BR", "ar-Latn", "yi-Latn-US"])
 def test_from_left_to_right(language: str) -> None:
     assert direction_of(language) == "ltr"
 
