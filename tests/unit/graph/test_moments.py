@@ -38,7 +38,8 @@ def test_the_general_stands_before_the_particular() -> None:
         "2024", "2024-01", "[..2024-01-01]", "2024-01-01", "2024-01-01T09:00Z", "2024-01-01T10:00+00:00",
         "2024-01-01?", "2024-01-01/2024-01-03", "[2024-01-01..]", "2024-01-02",
     ]  # fmt: skip
-    assert sorted(given[::-1], key=lambda edtf: date_order(Date(edtf))) == given
+    backwards = given[::-1]
+    assert sorted(backwards, key=lambda edtf: date_order(Date(edtf))) == given
 
 
 @pytest.mark.parametrize(
