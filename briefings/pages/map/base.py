@@ -64,9 +64,9 @@ def base_of(view: View, asked: tuple[str, ...] = (), worldview: tuple[tuple[str,
         drawn[styles.get(border.name, "dashed") if border.name else "solid"].append(border)
     return Base(
         land=ring_path(land, tolerance),
-        coasts=_lines(data.coasts, view) if view.scale > COARSE else "",
-        borders=_lines(drawn["solid"], view),
-        disputed=_lines(drawn["dashed"], view),
+        coasts=_lines(data.coasts, view, tolerance) if view.scale > COARSE else "",
+        borders=_lines(drawn["solid"], view, tolerance),
+        disputed=_lines(drawn["dashed"], view, tolerance),
         countries=countries,
         room=room,
     )
@@ -91,10 +91,10 @@ def drawn_lines(shape: Line, view: View) -> Iterator[list[Point]]:
             yield from cut_line(view.drawn(near), _frame(view))
 
 
-def _lines(shapes: Iterable[Line], view: View) -> str:
+def _lines(shapes: Iterable[Line], view: View, tolerance: float) -> str:
     window = window_of(view)
     close = (shape for shape in shapes if is_near(shape, window))
-    return line_path(piece for shape in close for piece in drawn_lines(shape, view))
+    return line_path((piece for shape in close for piece in drawn_lines(shape, view)), tolerance)
 
 
 def _frame(view: View) -> tuple[float, float, float, float]:
