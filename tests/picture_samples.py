@@ -37,7 +37,7 @@ def jpeg(orientation: int | None = TURNED, *, hidden: bool = True, progressive: 
     return _saved("JPEG", orientation, hidden, progressive=progressive, **({"comment": SECRET} if hidden else {}))
 
 
-def webp(orientation: int | None = TURNED, *, hidden: bool = True) -> bytes:
+def webp(orientation: int | None = None, *, hidden: bool = True) -> bytes:
     return _saved("WEBP", orientation, hidden, lossless=True)
 
 

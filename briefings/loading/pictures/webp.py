@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from briefings.loading.pictures.cleaned import Cleaned, Damaged, number, turned
+from briefings.loading.pictures.cleaned import Cleaned, Damaged, number
 from briefings.loading.pictures.colours import clean_profile
-from briefings.loading.pictures.exif import orientation_of, turning
+from briefings.loading.pictures.exif import orientation_of
 
 _DRAWING = frozenset({b"VP8 ", b"VP8L", b"ALPH", b"ANIM"})
 _OF_A_FRAME = frozenset({b"VP8 ", b"VP8L", b"ALPH"})
@@ -12,19 +12,23 @@ _HAS_ICC, _HAS_EXIF, _HAS_XMP = 0x20, 0x08, 0x04
 
 
 def clean(data: bytes) -> Cleaned:
-    """The picture without XMP, Exif (but for how to turn it), unknown chunks, and what follows its end."""
+    """The picture without XMP, Exif, unknown chunks, and what follows its end.
+
+    One that its Exif data would turn is Damaged: some browsers turn it, and others (Chromium 156) do not.
+    """
     end = 8 + number(data, 4, 4, "little")
     if end > len(data):
         raise Damaged("the file is cut off")
     chunks = list(_chunks(data[12:end]))
     exif = next((content.removeprefix(b"Exif\0\0") for name, content in chunks if name == b"EXIF"), b"")
     profile = next((clean_profile(content) for name, content in chunks if name == b"ICCP"), b"")
-    orientation = orientation_of(exif)
+    if orientation_of(exif) > 1:
+        raise Damaged("it says that it is to be turned, and not all browsers turn a WebP picture")
     out = bytearray()
     for name, content in chunks:
         if name == b"VP8X":
             flags = number(content, 0, 1) & ~(_HAS_ICC | _HAS_EXIF | _HAS_XMP)
-            flags |= (_HAS_ICC if profile else 0) | (_HAS_EXIF if orientation > 1 else 0)
+            flags |= _HAS_ICC if profile else 0
             out += _chunk(name, bytes((flags, 0, 0, 0)) + content[4:10])
             out += _chunk(b"ICCP", profile) if profile else b""
         elif name == b"ANMF":
@@ -32,10 +36,8 @@ def clean(data: bytes) -> Cleaned:
             out += _chunk(name, content[:16] + b"".join(parts))
         elif name in _DRAWING:
             out += _chunk(name, content)
-    if chunks[0][0] == b"VP8X" and orientation > 1:
-        out += _chunk(b"EXIF", turning(orientation))
     size = _size(*chunks[0])
-    return turned(b"RIFF" + (len(out) + 4).to_bytes(4, "little") + b"WEBP" + bytes(out), *size, orientation)
+    return Cleaned(b"RIFF" + (len(out) + 4).to_bytes(4, "little") + b"WEBP" + bytes(out), *size)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -40,7 +40,7 @@ def test_nothing_of_place_author_device_or_program_stays(name: str, make: Make) 
     data = published(name, given)
     assert [telling for telling in TELLING if telling in data] == []
     info = opened(data)
-    assert dict(info.getexif()) == {ORIENTATION: 6}
+    assert dict(info.getexif()) == ({} if make is webp else {ORIENTATION: 6})
     assert dict(info.getexif().get_ifd(0x8825)) == {}
     assert set(info.info) & {"comment", "Author", "Comment", "xmp", "XML:com.adobe.xmp", "photoshop"} == set()
 
@@ -51,7 +51,7 @@ def test_every_pixel_stays(name: str, make: Make) -> None:
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
-@each_format
+@pytest.mark.parametrize(("name", "make"), FORMATS[:2], ids=["jpeg", "png"])
 def test_a_picture_is_turned_as_before_and_its_size_is_that_of_the_turned_one(
     name: str, make: Make, orientation: int
 ) -> None:
@@ -109,6 +109,7 @@ def test_a_gif_keeps_its_frames_their_times_and_how_often_they_repeat() -> None:
         ("a.png", png()[:60], "the file is cut off"),
         ("a.png", png().replace(b"SECRET", b"HIDDEN", 1), "a checksum is wrong"),
         ("a.webp", webp()[:30], "the file is cut off"),
+        ("a.webp", webp(6), "it says that it is to be turned, and not all browsers turn a WebP picture"),
         ("a.gif", gif()[:40], "the file is cut off"),
         ("a.gif", gif()[:13] + b"\x77" * 800, "a block begins where none may"),
         ("a.png", jpeg(), "by its bytes it is a JPEG picture, and not a PNG"),
