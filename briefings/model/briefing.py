@@ -72,6 +72,7 @@ class Briefing(Record):
     authors: tuple[Line, ...] = ()
     media: tuple[Media, ...] = ()
     translation_of: BriefingId | None = None
+    """The original that this says in another language; both have the same situation and claims."""
     history: PublishedHistory | None = None
     redact: tuple[AnyId, ...] = ()
     """Records that no version of this briefing may show."""

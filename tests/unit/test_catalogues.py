@@ -33,7 +33,7 @@ def test_a_count_is_translated_in_all_the_forms_of_the_language_or_not_at_all(la
     for message in catalogue(language):
         if message.id and not isinstance(message.id, str):
             forms = message.string if not isinstance(message.string, str) else (message.string,)
-            assert all(forms) or not any(forms), (language, message.id)
+            assert all(forms or ()) or not any(forms or ()), (language, message.id)
 
 
 def test_what_is_said_with_gaps_is_named_so_that_a_translation_can_order_them() -> None:

@@ -1,0 +1,60 @@
+"""A reader of a page in another language, and of one that is read from the right."""
+
+from browsing import Reader
+from playwright.sync_api import Locator
+
+ORIGINAL, ARABIC, FRENCH = (f"briefings/northford-bridge-2{tail}/" for tail in ("", "-ar", "-fr"))
+
+
+def left_edge(found: Locator) -> float:
+    box = found.bounding_box()
+    assert box is not None
+    return box["x"]
+
+
+def test_a_reader_goes_from_one_language_to_another_and_back(reader: Reader) -> None:
+    page = reader.open(ORIGINAL)
+    page.get_by_role("link", name="العربية", exact=True).click()
+    assert page.url == reader.root + ARABIC
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    page.get_by_role("link", name="Français", exact=True).click()
+    assert page.url == reader.root + FRENCH
+    assert page.locator("html").get_attribute("lang") == "fr"
+    page.get_by_role("link", name="English", exact=True).click()
+    assert page.url == reader.root + ORIGINAL
+
+
+def test_programs_are_told_the_versions_and_the_original_for_all_others(reader: Reader) -> None:
+    page = reader.open(ARABIC)
+    found = {
+        str(link.get_attribute("hreflang")): str(link.get_attribute("href"))
+        for link in page.locator("head link[hreflang]").all()
+    }
+    root = "https://example.org/desk/"
+    assert found == {"en": root + ORIGINAL, "ar": root + ARABIC, "fr": root + FRENCH, "x-default": root + ORIGINAL}
+
+
+def test_a_translation_that_lags_behind_leads_to_what_was_changed(reader: Reader) -> None:
+    page = reader.open(ARABIC)
+    page.locator(".lag li a").click()
+    assert page.url == reader.root + ORIGINAL + "#change-1"
+    assert page.locator("#change-1").is_visible()
+    assert reader.open(FRENCH).locator(".lag").count() == 0
+
+
+def test_a_chain_is_read_from_the_side_from_which_the_page_is(reader: Reader) -> None:
+    for url, arrow, from_the_right in ((ORIGINAL, "→", False), (ARABIC, "←", True)):
+        chain = reader.open(url).locator(".claim-chain .chain:has(.chain-arrow ~ .chain-arrow)").first
+        steps = chain.locator(".chain-step")
+        assert chain.locator(".chain-arrow").first.inner_text() == arrow
+        assert chain.get_by_role("img").count() == steps.count() - 1
+        edges = [left_edge(steps.nth(index)) for index in range(steps.count())]
+        assert len(edges) > 2
+        assert edges == sorted(edges, reverse=from_the_right)
+
+
+def test_a_page_read_from_the_right_is_no_wider_than_a_phone(reader: Reader) -> None:
+    for url in (ARABIC, FRENCH, "actors/harbour-paper/"):
+        page = reader.open(url, width=375)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375, url
+
