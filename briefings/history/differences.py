@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -32,11 +32,13 @@ class Difference:
 
 def differences(before: Facts, after: Facts) -> tuple[Difference, ...]:
     """Everything that differs, the briefing's own statements first, then those of the records that it shows."""
-    keys = sorted({*before.said, *after.said}, key=_order)
-    pairs = ((key, before.said.get(key), after.said.get(key)) for key in keys)
-    return tuple(
-        Difference(key, one, other, _weight(key, one, other)) for key, one, other in pairs if _differ(one, other)
-    )
+    old, new = _by_form(before), _by_form(after)
+    found = []
+    for form in sorted({*old, *new}, key=_order):
+        (_, one), (key, other) = old.get(form, (form, None)), new.get(form) or (old[form][0], None)
+        if _differ(one, other):
+            found.append(Difference(key, one, other, _weight(key, one, other)))
+    return tuple(found)
 
 
 def applied(said: Mapping[Key, Value], changes: tuple[Difference, ...]) -> dict[Key, Value]:
@@ -93,6 +95,11 @@ def in_items(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[Item, ...
         found += [Item(n + 1, before[n], None) for n in range(a + both, b)]
         found += [Item(n + 1, None, after[n]) for n in range(c + both, d)]
     return tuple(found)
+
+
+def _by_form(facts: Facts) -> dict[Key, tuple[Key, Value]]:
+    """Statements by what they are of, whatever the form of its quotation marks."""
+    return {replace(key, part=canonical(key.part)): (key, value) for key, value in facts.said.items()}
 
 
 def _differ(one: Value | None, other: Value | None) -> bool:

@@ -30,9 +30,11 @@ _UNSAID = {
 }
 _PATH = "shard.yml"
 _TYPOGRAPHY = str.maketrans({
-    "’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u00ad": "",
+    **dict.fromkeys("’‘ʼ“”„«»\"", "'"), **dict.fromkeys("–—‑", "-"), **dict.fromkeys("\u00a0\u202f\u2009", " "),
+    "\u00ad": "", "\\": "",
 })  # fmt: skip
+"""Quotation marks and what JSON and Python put before them, dashes, and spaces that do not break."""
+_NOT_SHOWN = frozenset({"redact", "translation_of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def records_of(data: bytes) -> Mapping[str, Record]:
 
 def canonical(text: str) -> str:
     """A text by which two are compared: what a typesetter may change is the same, whatever its form."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY).replace("\\n", " ").split())
+    lines = text.replace("\\n", " ")
+    return " ".join(unicodedata.normalize("NFC", lines).translate(_TYPOGRAPHY).split())
 
 
 def _known(record: Record) -> Known:
@@ -94,7 +97,7 @@ def _leads_to(record: Record) -> Iterator[str]:
         # What a relation was read in stands on the actor's own page alone; whom it joins decides who is one voice.
         yield from (relation.of for relation in record.relations)
         return
-    yield from (pointer.id for pointer in pointers(record))
+    yield from (pointer.id for pointer in pointers(record) if pointer.keys[0] not in _NOT_SHOWN)
     for passage in passages(record):
         for reference in parse(passage.text, record.language or "en").references:
             if isinstance(reference, Mention):
