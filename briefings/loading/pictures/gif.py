@@ -1,10 +1,12 @@
 """GIF: blocks. After the specification of version 89a (CompuServe, 1990)."""
 
+import re
+
 from briefings.loading.pictures.cleaned import Cleaned, Damaged, number, turned
 
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
-_TIMING, _APPLICATION = 0xF9, 0xFF
-_LOOPING = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
+_DRAWING = re.compile(rb"!(?:\xf9\x04....|\xff\x0b(?:NETSCAPE2\.0|ANIMEXTS1\.0)\x03\x01..)\x00", re.DOTALL)
+"""Extensions that are kept: for how long a frame stays and what shines through it, and how often all repeats."""
 
 
 def clean(data: bytes) -> Cleaned:
@@ -17,11 +19,8 @@ def clean(data: bytes) -> Cleaned:
             at = _copy(data, out, at, _blocks(data, at) - at)
         elif kind == _EXTENSION:
             end = _blocks(data, at + 2)
-            label, name = number(data, at + 1, 1), data[at + 3 : at + 14]
-            if label == _TIMING:
+            if _DRAWING.fullmatch(data, at, end):
                 out += data[at:end]
-            elif label == _APPLICATION and name in _LOOPING and data[at + 14 : at + 16] == b"\3\1":
-                out += data[at : at + 18] + b"\0"
             at = end
         else:
             raise Damaged("a block begins where none may")
