@@ -12,7 +12,7 @@ from briefings.pages.network.columns import Arrangement
 from briefings.pages.network.ties import Tie
 
 BOX = 204
-GUTTER = 124
+GUTTER = 114
 PITCH = BOX + GUTTER
 GAP = 18
 """Between two blocks of a column."""
