@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from briefings.graph.figures import revisions
+from briefings.model.vocabulary.claims import CLAIM_KIND_WORDS
 from briefings.pages.caveats import caveat_views
+from briefings.pages.chains import party_words
 from briefings.pages.claims import ClaimView, claim_view
 from briefings.pages.desk import Desk
 from briefings.pages.heads import head_of
@@ -35,10 +37,11 @@ def build(desk: Desk, record_id: str) -> ClaimPage:
     disputed = any(answer.how in ("disputes", "refutes") for answer in view.answers)
     answers = tuple(rivalries(desk, numbering, shown if disputed else shown[1:]))
     notes_last = tuple(caveat_views(desk, numbering, shown, "claim", "page-end"))
+    who, kind = party_words(desk, claim.asserted_by), desk.say(CLAIM_KIND_WORDS[claim.kind])
     return ClaimPage(
-        head=head_of(desk, claim, f"{view.party.words}: {view.statement.plain}"),
+        head=head_of(desk, claim, f"{who}{desk.say(':')} {view.statement.plain}"),
         title=view.statement.plain,
-        kicker=claim.kind.capitalize(),
+        kicker=kind[:1].upper() + kind[1:],
         claim=view,
         revised_to=desk.link(newer[-1]) if (newer := revisions(desk.ledger, record_id)) else None,
         rivalries=answers,

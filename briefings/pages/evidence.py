@@ -7,6 +7,7 @@ from briefings.graph.evidence import entry_of, passages_of, quoted_in, words_bef
 from briefings.model.claim import Claim, Report
 from briefings.model.date import Date
 from briefings.model.evidence import Entry, EvidenceResult, Passage, PassageKind
+from briefings.model.message import term
 from briefings.model.source import Source
 from briefings.pages.desk import Desk
 from briefings.pages.parts import DateView
@@ -14,11 +15,11 @@ from briefings.pages.parts import DateView
 Mark = Literal["checked", "unchecked", "failed"]
 
 _AGAINST: dict[EvidenceResult, tuple[Mark, str]] = {
-    "found": ("checked", "checked word for word against an archived copy"),
-    "segments-found": ("checked", "its parts checked word for word against an archived copy"),
-    "not-found": ("failed", "not found in the archived copy"),
-    "too-short": ("unchecked", "not checked: too short to prove anything by being found in the archived copy"),
-    "unreadable": ("unchecked", "not checked: the archived copy cannot be read"),
+    "found": ("checked", term("checked word for word against an archived copy")),
+    "segments-found": ("checked", term("its parts checked word for word against an archived copy")),
+    "not-found": ("failed", term("not found in the archived copy")),
+    "too-short": ("unchecked", term("not checked: too short to prove anything by being found in the archived copy")),
+    "unreadable": ("unchecked", term("not checked: the archived copy cannot be read")),
 }
 _BEST_FIRST: tuple[Mark, ...] = ("checked", "failed", "unchecked")
 """Of one number in several sources: it needs to stand in one."""

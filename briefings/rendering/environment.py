@@ -65,7 +65,7 @@ def environment() -> Environment:
         "apart": apart,
         "quoted": quoted,
     }
-    made.globals["page_direction"] = page_direction
+    made.globals |= {"page_direction": page_direction, "ngettext": several}
     return made
 
 
@@ -96,6 +96,12 @@ def country_name(code: str) -> str:
 def number(value: int) -> str:
     """A number with its separators."""
     return TONGUE.get().number(value)
+
+
+def several(one: str, many: str, count: int, /, **values: object) -> Markup:
+    """A phrase that depends on a count, its number written with separators; instead of what Jinja brings."""
+    tongue = TONGUE.get()
+    return Markup(tongue.ngettext(one, many, count)) % ({"num": tongue.number(count)} | values)
 
 
 def listed(words: Iterable[str], last: str = "and") -> Markup:
