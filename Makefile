@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: preview build check test lint types imports tests golden messages audit clean
+.PHONY: preview build check test lint types imports tests golden messages gallery audit clean
 
 preview: $(VENV)/.site   ## build the site of content/ into site/, then serve it and show each edit
 	$(BIN)/briefings build
@@ -36,6 +36,10 @@ golden: $(VENV)/.dev     ## rewrite the golden files; read the difference before
 
 messages: $(VENV)/.dev   ## bring the catalogues of interface strings up to date; then translate what is new
 	$(BIN)/python tests/translating.py
+
+gallery: $(VENV)/.dev    ## every component with its examples, and the tokens, at http://127.0.0.1:8001/
+	$(BIN)/python tests/component_gallery.py build/gallery
+	$(BIN)/python -m http.server 8001 --bind 127.0.0.1 --directory build/gallery
 
 audit: $(VENV)/.dev      ## outside checkers over the built site (needs node, java and Chromium)
 	$(BIN)/python tests/audit/audit.py

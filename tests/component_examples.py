@@ -53,7 +53,7 @@ class Example:
     """Name of what is called; empty: `markup`."""
     given: Mapping[str, Any]
     markup: str = ""
-    """For behaviour and style without a template: the HTML that they act on."""
+    """What stands in a `call` block; for behaviour and style without a template, the HTML that they act on."""
     wide: bool = False
     language: str = ""
     """Of the page that it is a part of, where that is not any page."""
@@ -140,11 +140,16 @@ def shown(one: Component, example: Example, language: str = "en", given: Mapping
     here, spoken = HERE.set(PAGE), TONGUE.set(Tongue(example.language or language))
     try:
         template = environment().get_template(use.template)
-        html = template.render(**data) if use.included else getattr(template.module, use.name)(**data)
+        html = template.render(**data) if use.included else _called(getattr(template.module, use.name), data, example)
     finally:
         HERE.reset(here)
         TONGUE.reset(spoken)
     return _standing_in(example.inside, Markup(html))
+
+
+def _called(macro: Macro, data: Mapping[str, Any], example: Example) -> str:
+    block = {"caller": lambda: Markup(example.markup)} if macro.caller else {}
+    return str(macro(**data, **block))
 
 
 def _standing_in(element: str, html: Markup) -> Markup:

@@ -1,5 +1,6 @@
 """Finished HTML read back for tests: its elements, its outline, and what is wrong with a page on sight."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -155,8 +156,14 @@ def _outline(root: Element) -> Iterator[str]:
     yield from ("a heading is empty" for one in root if one.name in ("h1", "h2", "h3", "h4") and not one.text.strip())
 
 
+_NONE = re.compile(r"\bNone\b(?! [a-z])")
+"""A value that is not there; a sentence may begin with the word."""
+
+
 def _leftovers(root: Element, html: str) -> Iterator[str]:
-    for trace in ("None", "Undefined", "{{", "{%", "<briefings.", "object at 0x", "Markup("):
+    if _NONE.search(html):
+        yield f"'None' is on the page: …{html[max(html.index('None') - 60, 0) :][:90]!r}"
+    for trace in ("Undefined", "{{", "{%", "<briefings.", "object at 0x", "Markup("):
         if trace in html:
             yield f"{trace!r} is on the page: …{html[max(html.index(trace) - 60, 0) :][:90]!r}"
     for one in root:

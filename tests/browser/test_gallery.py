@@ -15,11 +15,16 @@ ASK = (ROOT / "tests" / "audit" / "axe.js").read_text(encoding="utf-8")
 LAYOUT = (ROOT / "tests" / "audit" / "layout.js").read_text(encoding="utf-8")
 SEVERAL_IN_ONE = {"landmark-unique", "heading-order", "page-has-heading-one", "landmark-no-duplicate-banner"}
 """Rules of whole pages: here one component stands several times on a page, under headings of the gallery."""
+UNKNOWN_LANGUAGE = 'lang="xx"'
+"""An example of its own."""
 FRAMES = [
     f"frames/{one.name}-{theme}-{language}.html"
     for one in all_components()
     for theme, language in component_gallery.MODES
 ]
+
+ONE_OF_EACH = [frame for frame in FRAMES if frame.endswith(("light-en.html", "dark-ar.html"))]
+"""Either theme and either direction of each component."""
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +39,7 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
 def test_no_example_is_wider_than_the_screen_or_cut_off(gallery: Reader, width: int) -> None:
     page = gallery.open("index.html", width)
     found = {}
-    for frame in FRAMES:
+    for frame in ONE_OF_EACH:
         page.goto(gallery.root + frame)
         if words := page.evaluate(LAYOUT):
             found[frame] = words[:3]
@@ -56,10 +61,11 @@ def test_axe_finds_nothing_in_any_theme_or_direction(gallery: Reader) -> None:
     page = gallery.open("index.html")
     axe = AXE.read_text(encoding="utf-8")
     found = []
-    for address in ("index.html", *FRAMES):
+    for address in ("index.html", *ONE_OF_EACH):
         page.goto(gallery.root + address)
         page.evaluate(axe)
         for rule in page.evaluate(ASK, False):
             if rule["id"] not in SEVERAL_IN_ONE:
-                found += [f"{address}: {rule['id']}: {node['html'][:120]}" for node in rule["nodes"]]
+                nodes = [node for node in rule["nodes"] if UNKNOWN_LANGUAGE not in node["html"]]
+                found += [f"{address}: {rule['id']}: {node['html'][:120]}" for node in nodes]
     assert found == []
