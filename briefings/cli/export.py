@@ -1,6 +1,7 @@
 """`briefings export`: the site in other forms, to be passed on."""
 
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from briefings.cli import options
 from briefings.cli.configuration import found
 from briefings.cli.session import Session
 from briefings.cli.wanted import wanted
-from briefings.cli.writing import write_whole
+from briefings.cli.writing import whole_file
 from briefings.errors import UsageError
 from briefings.exports.pdf import Document, require
 from briefings.exports.reports import visible
@@ -19,6 +20,7 @@ from briefings.model.record import Record
 from briefings.settings import Edition
 
 if TYPE_CHECKING:
+    from briefings.exports.offline import About
     from briefings.exports.pdf.document import Paper
     from briefings.site import Site
 
@@ -79,11 +81,75 @@ def pdf(
             document = _document(opened.site, record, url, opened.read(f"{url}index.html") or b"")
             printed = typeset(document, opened.read, paper)
     written = target or Path(f"{record_id}.pdf")
-    write_whole(written, printed.content)
+    with whole_file(written) as stream:
+        stream.write(printed.content)
     for address in printed.left_out:
         session.complain(f"left out, because it is no file of the site: {address}")
     if not session.quiet:
         session.say(f"{visible(str(written))}: {printed.pages} pages, set in {', '.join(printed.fonts)}")
+
+
+@export.command(short_help="Write the site as a zip to be read from a disk.")
+@options.config_file
+@click.option(
+    "--edition",
+    type=click.Choice(["public", "internal"]),
+    default="public",
+    show_default=True,
+    help="public: what readers see, whatever the configuration says. internal: drafts and embargoed records too.",
+)
+@_output
+@options.output
+@click.pass_obj
+def offline(session: Session, config_file: Path | None, edition: Edition, target: Path | None) -> None:
+    """Write the site as a zip that reads from a disk or a memory stick, with its search, without a connection.
+
+    The same content gives the same bytes. Without -o it is named after the site. When something is wrong nothing is
+    written.
+
+    \b
+    Examples:
+      briefings export offline
+      briefings export offline -o northford.zip
+    """
+    file = found(config_file)
+    with session.work("Making the site…") as progress, tempfile.TemporaryDirectory(prefix="briefings-") as folder:
+        from briefings.engine.building import build
+        from briefings.engine.reading import require_own_theme
+        from briefings.exports.offline import folder_of, write_archive
+
+        require_own_theme(file)
+        made: list[Site] = []
+        build(file, site_dir=Path(folder) / "site", edition=edition, announce=lambda site: _told(session, site, made))
+        about, date = _about(made[-1])
+        progress.say("Packing…")
+        written = target or Path(f"{folder_of(about)}.zip")
+        with whole_file(written) as stream:
+            pages = write_archive(Path(folder) / "site", about, stream, made[-1].desk.say, date)
+    if edition == "internal":
+        warning = "INTERNAL EDITION: this zip holds drafts and embargoed records. It is not for publication."
+        click.echo(warning, err=True)
+    if not session.quiet:
+        session.say(f"{visible(str(written))}: {pages:,} pages")
+
+
+def _told(session: Session, site: "Site", made: "list[Site]") -> None:
+    made.append(site)
+    if site.verdict.failed():
+        click.echo(site.report("text", session.style(sys.stderr).color), err=True, color=True)
+
+
+def _about(site: "Site") -> "tuple[About, str]":
+    from briefings.exports.offline import About
+    from briefings.model.date import Date
+    from briefings.pages.announcements import announcements
+
+    newest = next(iter(announcements(site.desk)), None)
+    settings, as_of = site.settings, newest.at if newest else None
+    date = site.desk.date(Date(as_of.date().isoformat())) if as_of else None
+    licence = settings.publisher.licence
+    about = About(settings.site_name, settings.language, settings.edition, as_of, settings.site_url, licence)
+    return about, date.words if date else ""
 
 
 def _record(session: Session, site: "Site", record_id: str) -> Record:

@@ -2,13 +2,20 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from briefings.errors import UsageError
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Write beside the file and put it in its place in one step. `UsageError` where there is no such folder."""
+@contextmanager
+def whole_file(file: Path) -> Iterator[BinaryIO]:
+    """Write beside the file; at the end it is put in its place in one step, and after a mistake nothing is left.
+
+    `UsageError` where there is no such folder.
+    """
     target = Path(os.path.realpath(file))
     if target.is_dir():
         raise UsageError(f"{file} is a folder", "name a file after -o")
@@ -17,7 +24,7 @@ def write_whole(file: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as written:
-            written.write(content)
+            yield written
         # mkstemp lets its owner alone read; what was asked for is as readable as any other new file.
         mask = os.umask(0)
         os.umask(mask)

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefings.engine.adapter import adapter
 from briefings.engine.building import BuildFailed, load
 from briefings.engine.live import LiveSite
+from briefings.errors import UsageError
 from briefings.settings import Edition
 from briefings.site import Site
 
@@ -23,6 +24,13 @@ class Reading:
 
     site: Site
     read: Callable[[str], bytes | None]
+
+
+def require_own_theme(config_file: Path) -> None:
+    """`UsageError` for a site in another theme, whose pages ask for more than stands in them."""
+    theme = load(config_file).theme.name
+    if theme != "briefings":
+        raise UsageError(f'the site is in the theme "{theme}"', "only sites in the theme `briefings` read from a disk")
 
 
 @contextmanager

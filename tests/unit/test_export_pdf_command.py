@@ -30,7 +30,7 @@ def export(*arguments: str) -> Result:
 
 
 def leftovers(desk: Path) -> list[str]:
-    return sorted(file.name for file in desk.iterdir() if file.name not in ("content", "mkdocs.yml"))
+    return sorted(file.name for file in desk.iterdir() if file.name not in ("content", "mkdocs.yml", ".briefings"))
 
 
 def test_a_briefing_is_written_beside_the_configuration_and_the_fonts_are_named(desk: Path) -> None:
