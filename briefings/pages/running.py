@@ -15,6 +15,10 @@ class Running:
     """Which issue it is, and up to when it knows."""
 
 
+UNSAID = Running()
+"""Nothing is repeated."""
+
+
 def running(title: str, *notes: str) -> Running:
     """A long title is cut after a whole word; empty notes are left out."""
     return Running(_short(title), " · ".join(note for note in notes if note))

@@ -10,7 +10,12 @@ from pathlib import Path
 
 from briefings.rendering.environment import template_folder
 
-PAGE_SCRIPTS: Mapping[str, str] = {"search": "components/search/page/*.js", "map": "components/map/*.js", "timeline": "components/timeline/timeline.js", "theme": "components/theme/early.js"}
+PAGE_SCRIPTS: Mapping[str, str] = {
+    "search": "components/search/page/*.js",
+    "map": "components/map/*.js",
+    "timeline": "components/timeline/timeline.js",
+    "theme": "components/theme/early.js",
+}
 """Scripts that stand apart, by the name of their bundle: those of single pages, and what runs before a page is drawn.
 A pattern stands for several files, in the order of their names."""
 

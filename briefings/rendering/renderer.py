@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from briefings.pages.page import Page
-from briefings.pages.running import Running
+from briefings.pages.running import UNSAID, Running
 from briefings.pages.sharing import UNSHARED, Sharing
 from briefings.pages.tongue import Tongue
 from briefings.rendering.environment import HERE, TONGUE, environment
@@ -32,7 +32,7 @@ class RenderedPage:
     """What other sites and programs are told of it."""
     linked_data: str = ""
     """JSON-LD, safe within a `<script>`."""
-    running: Running = Running()
+    running: Running = UNSAID
     """What is repeated on each page of a printout."""
 
     @property

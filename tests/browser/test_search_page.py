@@ -296,7 +296,7 @@ class TestFinding:
 def compare(page: Page, files: dict[str, bytes], folder: str, queries: list[str], wanted: Wanted | None = None) -> None:
     """Ask the browser and the reference reader the same, and demand the same answers in the same order."""
     chosen = wanted or Wanted()
-    told = {"values": {name: list(values) for name, values in chosen.values.items()}, "since": chosen.since}
+    told: dict[str, object] = {"values": {name: list(values) for name, values in chosen.values.items()}, "since": chosen.since}
     told |= {"until": chosen.until, "byDate": chosen.by_date}
     answers = page.evaluate(
         """async ([folder, queries, wanted]) => {
@@ -381,7 +381,7 @@ def chosen(page: Page) -> list[str]:
 def counted(page: Page, facet: str) -> dict[str, str]:
     """The values of a facet that are listed, each with its count."""
     lines = page.locator(f"[data-facet={facet}] .search-value").all_inner_texts()
-    return dict(" ".join(line.split()).rsplit(" ", 1) for line in lines)  # type: ignore[misc]
+    return dict(" ".join(line.split()).rsplit(" ", 1) for line in lines)
 
 
 @pytest.mark.browser

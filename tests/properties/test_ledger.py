@@ -285,7 +285,7 @@ def test_everything_that_is_derived_lists_the_records_that_it_came_from(
     reasons = [(why.reason, why.rests_on) for why in found.withdrawn.values()]
     reasons += [(why.reason, why.rests_on) for why in found.set_aside.values()]
     for reason, rests_on in reasons:
-        assert reason
+        assert str(reason)
         assert rests_on
         assert records.issuperset(rests_on)
 

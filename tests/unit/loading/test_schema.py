@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from broken_content import cases
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator
 
 from briefings.loading.schema import json_schema
 from briefings.loading.tree import WorkTree

@@ -5,7 +5,7 @@ import json
 import pickle
 
 import pytest
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
 from briefings.model.date import Date, Moment, said_weekday_problem
