@@ -57,4 +57,3 @@ def test_a_page_read_from_the_right_is_no_wider_than_a_phone(reader: Reader) -> 
     for url in (ARABIC, FRENCH, "actors/harbour-paper/"):
         page = reader.open(url, width=375)
         assert page.evaluate("document.documentElement.scrollWidth") <= 375, url
-
