@@ -43,6 +43,7 @@ from briefings.model.picture import Picture, UnfitPicture
 from briefings.model.record_codes import DECODING
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
+from briefings.pages.history.notes import Unnoted, unnoted, unnoted_problems
 from briefings.pages.page import Page
 from briefings.pages.plan import plan
 from briefings.pages.planned import Planned
@@ -76,6 +77,8 @@ class Examined:
     """The desk's own map layers, those that are withheld among them."""
     pictures: Mapping[str, Picture | UnfitPicture] = field(default_factory=dict)
     """The pictures that records show, those of withheld ones among them."""
+    unnoted: tuple[Unnoted, ...] = ()
+    """The published briefings that say other facts than the tree they were held against, without a note."""
 
 
 class Site:
@@ -182,8 +185,13 @@ def open_site(settings: Settings, tree: Tree | None = None, now: datetime.dateti
     return Site(settings, examine(settings, tree, now))
 
 
-def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime | None = None) -> Examined:
-    """Load, link and check. Never raises for mistakes in the content."""
+def examine(
+    settings: Settings, tree: Tree | None = None, now: datetime.datetime | None = None, before: Tree | None = None
+) -> Examined:
+    """Load, link and check. Never raises for mistakes in the content.
+
+    `before`: an earlier state, whose published briefings do not change without a note.
+    """
     tree = WorkTree(settings.content_dir) if tree is None else tree
     now = now or _clock()
     loaded = load(tree)
@@ -194,11 +202,18 @@ def examine(settings: Settings, tree: Tree | None = None, now: datetime.datetime
     lacking = bool(loaded.problems or problems)
     paths = frozenset(tree.paths())
     subject = Subject(Ledger(graph), settings, now, paths, lacking, checked.evidence, drawn.layers, pictures)
-    found = [*loaded.problems, *problems, *checked.problems, *drawn.problems, *check(subject)]
+    incomplete = bool(loaded.broken) or loaded.incomplete
+    owed = _owed(settings, before, graph, now) if before is not None and not incomplete else ()
+    noted = unnoted_problems(owed, graph)
+    found = [*loaded.problems, *problems, *checked.problems, *drawn.problems, *check(subject), *noted]
     lost = [problem for problem in loaded.problems if problem.code in DECODING]
     verdict = judge(found, settings.severities, Locator(tree).locate, allowances(tree), lacking, lost)
-    incomplete = bool(loaded.broken) or loaded.incomplete
-    return Examined(tree, graph, verdict, now, checked.evidence, incomplete, drawn.layers, pictures)
+    return Examined(tree, graph, verdict, now, checked.evidence, incomplete, drawn.layers, pictures, owed)
+
+
+def _owed(settings: Settings, before: Tree, graph: Graph, now: datetime.datetime) -> tuple[Unnoted, ...]:
+    earlier, _ = link(load(before).corpus, settings.language)
+    return unnoted(earlier, graph, now)
 
 
 def _media_of(corpus: Corpus) -> Iterator[Media]:

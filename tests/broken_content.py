@@ -17,6 +17,8 @@ from briefings.site import examine
 
 FOLDER = Path(__file__).parent / "golden" / "problems"
 BESIDE_CONTENT = {"expected.txt", "settings.json"}
+EARLIER = "before"
+"""The folder of a case that holds an earlier state of its content."""
 NOW = datetime.datetime(2024, 12, 3, tzinfo=datetime.UTC)
 WIDTH = 110
 
@@ -58,13 +60,15 @@ class Case:
     name: str
     files: Mapping[str, bytes]
     settings: Settings
+    before: Mapping[str, bytes] | None = None
 
     @property
     def golden(self) -> Path:
         return FOLDER / self.name / "expected.txt"
 
     def verdict(self) -> Verdict:
-        return examine(self.settings, MemoryTree(self.files), NOW).verdict
+        before = MemoryTree(self.before) if self.before is not None else None
+        return examine(self.settings, MemoryTree(self.files), NOW, before).verdict
 
     def report(self) -> str:
         return "".join(map(written, self.verdict().findings))
@@ -82,7 +86,10 @@ def _stored(folder: Path) -> Case:
     options = folder / "settings.json"
     given = json.loads(options.read_text(encoding="utf-8")) if options.is_file() else {}
     publisher, demanded = Publisher(**given.get("publisher", {})), tuple(given.get("demand_disclaimer", ()))
-    return Case(folder.name, files, Settings(publisher=publisher, demand_disclaimer=demanded))
+    settings = Settings(publisher=publisher, demand_disclaimer=demanded)
+    now = {path: data for path, data in files.items() if not path.startswith(f"{EARLIER}/")}
+    before = {path.removeprefix(f"{EARLIER}/"): data for path, data in files.items() if path not in now}
+    return Case(folder.name, now, settings, before or None)
 
 
 def written(finding: Finding) -> str:

@@ -9,12 +9,18 @@ import click
 
 from briefings.cli import options
 from briefings.cli.configuration import Configured, configured, in_folder
+from briefings.cli.lacking import trouble
 from briefings.cli.session import Session
 from briefings.errors import UsageError
 from briefings.exports.reports import FORMATS, Format, Survey, survey_of, write
 from briefings.exports.reports.survey import shown_folder
+from briefings.history.commits import HistoryUnreadable
+from briefings.history.committed import GitTree, tree_at
+from briefings.history.history import Lacking
+from briefings.history.repository import NoRepository, repository_of
 from briefings.loading.reader import is_yaml
 from briefings.model.verdict import Verdict
+from briefings.pages.history.notes import drafts
 from briefings.settings import Edition, Settings
 from briefings.site import Examined, examine
 
@@ -26,6 +32,12 @@ from briefings.site import Examined, examine
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the report."
 )
+@click.option(
+    "--against",
+    metavar="REF",
+    help="Hold published briefings against this branch, tag or commit: what changed in them is noted.",
+)
+@click.option("--draft", is_flag=True, help="With --against: write the notes that are missing, to start from.")
 @click.option("--silenced", is_flag=True, help="List also what comments in the content let pass, and why.")
 @options.edition
 @options.output
@@ -36,6 +48,8 @@ def check(
     config_file: Path | None,
     strict: bool | None,
     form: Format,
+    against: str | None,
+    draft: bool,
     silenced: bool,
     edition: Edition | None,
 ) -> None:
@@ -52,18 +66,34 @@ def check(
       briefings check --strict --format github
       briefings check --format json | jq length
       briefings check --silenced
+      briefings check --against origin/main --draft
       briefings check ../other-desk/content
     """
+    if draft and against is None:
+        raise UsageError("--draft needs --against", "name the state that readers know: --against origin/main")
     scope = _scope(paths, config_file, edition)
     settings = scope.site.settings
     with session.work("Reading the content…"):
-        examined = examine(settings)
+        examined = examine(settings, before=_earlier(settings.content_dir, against) if against is not None else None)
         survey = _restricted(_survey(examined, settings), examined, scope.chosen)
     report = write(survey, form, session.style(sys.stdout), summary=not session.quiet, silenced=silenced)
     if report:
         session.say(report)
+    if draft and (notes := drafts(examined.unnoted, examined.now.date())):
+        # Beside a report for machines it must not stand in the report.
+        (session.say if form == "text" else session.remark)(notes)
     if survey.verdict.failed(scope.site.strict if strict is None else strict):
         raise click.exceptions.Exit(1)
+
+
+def _earlier(folder: Path, ref: str) -> GitTree:
+    found = repository_of(folder)
+    if isinstance(found, NoRepository):
+        raise trouble(Lacking(found.reason.value, found.said))
+    try:
+        return tree_at(folder, ref)
+    except HistoryUnreadable as error:
+        raise trouble(Lacking("failed", str(error))) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,25 +9,13 @@ import click
 
 from briefings.cli import options
 from briefings.cli.configuration import configured
+from briefings.cli.lacking import trouble
 from briefings.cli.session import Session
 from briefings.cli.wanted import wanted
-from briefings.errors import EnvironmentTrouble, UsageError
+from briefings.errors import UsageError
 from briefings.exports.history_view import between, history_view
 from briefings.exports.reports import visible
 from briefings.site import History, open_site
-
-_LACKING = {
-    "not-wanted": ("this site shows no history", "take `history: false` out of mkdocs.yml"),
-    "no-git": ("there is no git program", "install git"),
-    "not-a-repository": ("the content is in no git repository", "run: git init, git add, git commit"),
-    "not-trusted": ("git does not trust this repository", "run: git config --global --add safe.directory FOLDER"),
-    "shallow": (
-        "the repository was cloned without its past (a shallow clone)",
-        "run: git fetch --unshallow; in a build service, fetch the whole depth",
-    ),
-    "no-commit": ("nothing has been committed yet", "commit the content"),
-    "failed": ("git could not tell the history", "run: briefings doctor"),
-}
 
 
 @click.command(short_help="Show the versions of a briefing, and what changed with each.")
@@ -59,8 +47,7 @@ def history(
             raise UsageError(f"{record_id} is a {record.kind_name}: versions are of briefings")
         found = site.history
         if not isinstance(found, History):
-            what, hint = _LACKING[found.code]
-            raise EnvironmentTrouble(f"{what}{f': {found.said}' if found.said else ''}", hint)
+            raise trouble(found)
         if first is None and last is None:
             view = history_view(found, record_id)
         else:

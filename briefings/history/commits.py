@@ -14,7 +14,7 @@ from briefings.history.git import program, run
 from briefings.loading.reader import is_yaml
 
 _FORMAT = "%x01%H %ct"
-_FILE_MODES = frozenset({"100644", "100755"})
+FILE_MODES = frozenset({"100644", "100755"})
 """Links and submodules hold no records."""
 _NOTHING = "0" * 40
 
@@ -45,19 +45,25 @@ class HistoryUnreadable(Exception):
 
 def commits(folder: Path, to: str = "HEAD", after: str | None = None) -> tuple[Commit, ...]:
     """The commits that changed YAML files below a folder, up to one and after another; the oldest first."""
+    span = f"{after}..{to}" if after else to
+    arguments = ("--first-parent", "--diff-merges=first-parent", "--raw", "-z", "--no-abbrev", "--no-renames")
+    said = asked(folder, "log", *arguments, "--reverse", "--relative", f"--format={_FORMAT}", span, "--", ".")
+    return tuple(commit for commit in _parsed(said) if commit.changes)
+
+
+def asked(folder: Path, *arguments: str) -> bytes:
+    """What git answers. Raises HistoryUnreadable where it does not."""
     git = program()
     if git is None:
         raise HistoryUnreadable("there is no git program")
-    span = f"{after}..{to}" if after else to
-    arguments = ("--first-parent", "--diff-merges=first-parent", "--raw", "-z", "--no-abbrev", "--no-renames")
     try:
-        said = run(git, folder, "log", *arguments, "--reverse", "--relative", f"--format={_FORMAT}", span, "--", ".")
+        said = run(git, folder, *arguments)
     except (OSError, subprocess.SubprocessError) as error:
         raise HistoryUnreadable(str(error)) from None
     if said.returncode != 0:
         lines = said.stderr.decode(errors="replace").strip().splitlines()
         raise HistoryUnreadable(lines[-1] if lines else f"git ended with {said.returncode}")
-    return tuple(commit for commit in _parsed(said.stdout) if commit.changes)
+    return said.stdout
 
 
 def _parsed(output: bytes) -> Iterator[Commit]:
@@ -90,4 +96,4 @@ def _change(entry: str, path: bytes) -> Iterator[Change]:
 
 
 def _blob(mode: str, name: str) -> str | None:
-    return name if mode in _FILE_MODES and name.strip("0") else None
+    return name if mode in FILE_MODES and name.strip("0") else None

@@ -74,10 +74,11 @@ class Facts:
     """What the records that it speaks of are called, by id."""
 
 
-def facts_of(graph: Graph, briefing_id: str) -> Facts:
-    """What the page of a briefing says, by this graph: what is withheld must not be in it."""
+def facts_of(ledger: Ledger, briefing_id: str) -> Facts:
+    """What the page of a briefing says, by this ledger: what is withheld must not be in its graph."""
+    graph = ledger.graph
     briefing = graph.corpus.briefings[briefing_id]
-    ledger, scope = Ledger(graph), scope_of(graph, briefing)
+    scope = scope_of(graph, briefing)
     said = dict(_of_briefing(graph, briefing))
     for claim_id in scope.claims:
         said |= _of_claim(ledger, graph.corpus.claims[claim_id])
@@ -98,6 +99,14 @@ def facts_of(graph: Graph, briefing_id: str) -> Facts:
     situation = graph.corpus.situations[briefing.situation]
     said[Key("situation", situation.id, "title")] = Texts((situation.title,))
     return Facts(said, {record.id: _name(graph, record) for record in graph.corpus})
+
+
+def said_publicly(ledger: Ledger, briefing_id: str) -> Facts | None:
+    """The same; None where there is no such page, because it, or what it refers to, is not in the graph."""
+    try:
+        return facts_of(ledger, briefing_id)
+    except KeyError:
+        return None
 
 
 def _of_briefing(graph: Graph, briefing: Briefing) -> Iterator[tuple[Key, Value]]:

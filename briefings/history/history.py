@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.graph.graph import Graph
+from briefings.graph.ledger import Ledger
 from briefings.graph.release import release
 from briefings.history.closure import Reach
 from briefings.history.commits import HistoryUnreadable, commits
@@ -54,9 +55,9 @@ class History:
             raise ValueError(f"version {version.number} of {version.briefing} says nothing")
         return found
 
-    def facts_now(self, graph: Graph, briefing: str) -> Facts:
-        """What the page of today says, by a graph of what may be shown."""
-        return facts_of(graph, briefing)
+    def facts_now(self, ledger: Ledger, briefing: str) -> Facts:
+        """What the page of today says, by a ledger of what may be shown."""
+        return facts_of(ledger, briefing)
 
     @property
     def last_commit(self) -> str | None:

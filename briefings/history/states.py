@@ -5,9 +5,10 @@ import hashlib
 from collections.abc import Callable, Mapping
 
 from briefings.graph.graph import Graph
+from briefings.graph.ledger import Ledger
 from briefings.graph.release import release
 from briefings.history.closure import Reach
-from briefings.history.facts import Facts, facts_of
+from briefings.history.facts import Facts, said_publicly
 from briefings.history.past import Past
 from briefings.history.shards import canonical
 
@@ -37,12 +38,7 @@ def states_of(
 
 def public_facts(graph: Graph, briefing: str, now: datetime.datetime) -> Facts | None:
     """What the page says to the public at a time; None where it shows nothing then."""
-    released = release(graph, "public", now).graph
-    try:
-        return facts_of(released, briefing)
-    except KeyError:
-        # It is withheld itself, or what it refers to is: no such page was ever published.
-        return None
+    return said_publicly(Ledger(release(graph, "public", now).graph), briefing)
 
 
 class _Walk:

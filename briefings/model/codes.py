@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from briefings.model.code import Code
 from briefings.model.evidence_codes import EVIDENCE
-from briefings.model.file_codes import LAYERS, READING, SITE
+from briefings.model.file_codes import CHANGES, LAYERS, READING, SITE
 from briefings.model.graph_codes import CHECKING, LINKING
 from briefings.model.media_codes import MEDIA
 from briefings.model.record_codes import DECODING, WRITING
@@ -22,6 +22,7 @@ GROUPS: Mapping[str, Mapping[str, Code]] = {
     "Texts": WRITING,
     "References": LINKING,
     "What does not fit together": CHECKING,
+    "Changes since an earlier state": CHANGES,
     "Wording": WORDING,
     "Evidence": EVIDENCE,
     "Problems let pass": LETTING_PASS,

@@ -85,6 +85,22 @@ LAYERS = group(
     ),
 )
 
+CHANGES = group(
+    Code(
+        "unnoted-change",
+        ERROR,
+        "Facts of a published briefing differ from an earlier state, and no new note of kind major or correction "
+        "says so.",
+        "Who read the earlier state would never learn of it. Told by `briefings check --against REF` alone.",
+    ),
+    Code(
+        "minor-note-on-a-fact",
+        ERROR,
+        "The new note of a briefing is minor, and facts changed.",
+        "Nobody who follows the briefing is told of a minor change. Told by `briefings check --against REF` alone.",
+    ),
+)
+
 SITE = group(
     Code(
         "own-index",

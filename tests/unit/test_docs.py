@@ -54,6 +54,8 @@ def section(code: Code, example: Case | None) -> str:
         text += f"\nWith the site's option `demand_disclaimer: [{', '.join(demanded)}]`:\n"
     if example.name not in MADE:
         text += "".join(map(shown, example.files.items()))
+    if example.before is not None:
+        text += "\nBefore:\n" + "".join(map(shown, example.before.items()))
     return f"{text}\n```text\n{example.report()}```\n"
 
 

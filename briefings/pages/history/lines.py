@@ -29,11 +29,12 @@ class ChangeLine:
 def change_lines(before: Facts, after: Facts, tongue: Tongue) -> tuple[ChangeLine, ...]:
     """All that changed, facts before wording."""
     names = {**before.names, **after.names}
-    lines = [line for one in differences(before, after) for line in _lines(one, tongue, names)]
+    lines = [line for one in differences(before, after) for line in lines_of(one, tongue, names)]
     return tuple(sorted(lines, key=lambda line: line.weight != "fact"))
 
 
-def _lines(one: Difference, tongue: Tongue, names: Mapping[str, str]) -> Iterator[ChangeLine]:
+def lines_of(one: Difference, tongue: Tongue, names: Mapping[str, str]) -> Iterator[ChangeLine]:
+    """One difference in words; of a list, item by item."""
     label = label_words(one.key, tongue, names)
     before, after = one.before, one.after
     if isinstance(before, Texts) and isinstance(after, Texts):

@@ -72,4 +72,4 @@ def is_current(desk: Desk, history: History, briefing: str) -> bool:
     versions = history.versions(briefing)
     if not versions or versions[-1].hidden is not None:
         return False
-    return not differences(history.facts(versions[-1]), history.facts_now(desk.graph, briefing))
+    return not differences(history.facts(versions[-1]), history.facts_now(desk.ledger, briefing))
