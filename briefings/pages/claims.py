@@ -163,7 +163,7 @@ def claim_date(desk: Desk, claim: Claim) -> DateView | None:
     if claim.asserted is not None:
         return desk.date(claim.asserted)
     reported = desk.date(known(desk.graph, claim))
-    return replace(reported, prefix=desk.say("reported")) if reported else None
+    return replace(reported, prefix=desk.tongue.say_in("date", "reported")) if reported else None
 
 
 def origins_of(desk: Desk, claim: Claim) -> Origins:
