@@ -8,6 +8,8 @@ from briefings.model.record import Record
 from briefings.model.vocabulary.briefings import BRIEFING_KIND_WORDS
 from briefings.pages.addresses import address
 from briefings.pages.desk import Desk
+from briefings.pages.history.past import PastView
+from briefings.pages.kinds import kind_words as kind_in_words
 from briefings.pages.parts import DateView
 
 _FORMS = (("CSL-JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"))
@@ -49,31 +51,37 @@ class PageCitation:
     authors: tuple[str, ...]
     title: str
     kind: str
-    """What the page is: "Update 3", "Claim"."""
+    """What the page is, in its language: "Update 3", "Claim"."""
     publisher: str
     site: str
     date: DateView | None
     """Of publication. The pages of single records have none: they change with the ledger."""
     address: str
+    """Of the page as it stands: reference managers and citation files have it."""
     permanent: bool
-    """False: the site's own address is not known, and `address` is a path on it."""
+    """False: the site's own address is not known, and `address` and `version_address` are paths on it."""
     files: tuple[tuple[str, str], ...]
     """Name of the format, and address of the file."""
     meta: tuple[tuple[str, str], ...]
     """Highwire tags, by which reference managers and scholarly search engines know a page."""
     styled: tuple[Run, ...] = ()
     """The citation in the style that the desk chose; empty: in the site's own words."""
+    version: int | None = None
+    """None: the page has no version that a number names, or says more than the newest that was committed."""
+    version_address: str = ""
+    """Where this version stands for ever; empty where `version` is None."""
 
 
-def citation_of(desk: Desk, record: Record) -> PageCitation:
-    """How the page of a record is cited."""
+def citation_of(desk: Desk, record: Record, past: PastView | None = None) -> PageCitation:
+    """How the page of a record is cited; `past` says which version of a briefing it shows."""
     briefing = record if isinstance(record, Briefing) else None
     url, permanent = permalink(desk, address(record.kind_name, record.id))
+    version = past.number if past else None
     return PageCitation(
         record=record.id,
         authors=authors_of(desk, record),
         title=desk.plain_label(record),
-        kind=kind_words(record),
+        kind=kind_in_words(desk, record),
         publisher=desk.settings.publisher.name,
         site=desk.settings.site_name,
         date=desk.date(briefing.published) if briefing else None,
@@ -81,6 +89,8 @@ def citation_of(desk: Desk, record: Record) -> PageCitation:
         permanent=permanent,
         files=citation_files(record.id) if briefing else (),
         meta=_highwire(desk, record, url if permanent else ""),
+        version=version,
+        version_address=permalink(desk, past.url)[0] if past and version is not None else "",
     )
 
 
@@ -92,7 +102,7 @@ def authors_of(desk: Desk, record: Record) -> tuple[str, ...]:
 
 
 def kind_words(record: Record) -> str:
-    """What a page is, in words."""
+    """What a page is, in the words of citation files, which are English in every language."""
     if not isinstance(record, Briefing):
         return record.kind_name.capitalize()
     number = "" if record.number is None else f" {record.number}"

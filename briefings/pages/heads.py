@@ -4,13 +4,16 @@ from briefings.model.record import Record
 from briefings.pages.addresses import address
 from briefings.pages.citing import citation_of
 from briefings.pages.desk import Desk
+from briefings.pages.history.past import PastView
 from briefings.pages.page import Head
 
 DESCRIPTION_LENGTH = 200
 
 
-def head_of(desk: Desk, record: Record, description: str = "", url: str | None = None) -> Head:
-    """The head of a record's page."""
+def head_of(
+    desk: Desk, record: Record, description: str = "", url: str | None = None, past: PastView | None = None
+) -> Head:
+    """The head of a record's page; `past` says which version of a briefing it shows."""
     return Head(
         url=address(record.kind_name, record.id) if url is None else url,
         title=desk.plain_label(record),
@@ -18,7 +21,7 @@ def head_of(desk: Desk, record: Record, description: str = "", url: str | None =
         description=shortened(description),
         language=desk.language(record),
         mark=desk.released.marks.get(record.id),
-        citation=citation_of(desk, record),
+        citation=citation_of(desk, record, past),
     )
 
 

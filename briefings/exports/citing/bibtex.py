@@ -71,6 +71,7 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     yield _PUBLISHERS.get(kind, "publisher"), _encoded(reference.publisher)
     yield "type", _encoded(reference.genre)
     yield "number", _encoded(reference.number)
+    yield "version", reference.version
     yield "date", _date(reference)
     yield "year", year_of(reference.issued)
     yield "url", reference.url  # verbatim, as biblatex and \url take it

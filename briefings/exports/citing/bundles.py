@@ -44,4 +44,6 @@ def references_of(desk: Desk, briefing_id: str) -> tuple[Reference, ...]:
     """The page first, then what it cites, as its own list of sources has them."""
     page = briefing_page.build(desk, briefing_id)
     cited = (entry.link.url.rstrip("/").rpartition("/")[2] for entry in page.sources)
-    return (reference_of_briefing(desk, briefing_id), *(reference_of_source(desk, source) for source in cited))
+    version = page.past.number if page.past else None
+    own = reference_of_briefing(desk, briefing_id, version)
+    return (own, *(reference_of_source(desk, source) for source in cited))

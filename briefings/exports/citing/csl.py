@@ -25,6 +25,7 @@ def csl_item(reference: Reference, language: str = "en") -> Item:
         "language": reference.language,
         "genre": reference.genre,
         "number": reference.number,
+        "version": reference.version,
         "status": reference.status,
     }
     return {key: value for key, value in item.items() if value}

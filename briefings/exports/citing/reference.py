@@ -38,6 +38,8 @@ class Reference:
     language: str = ""
     genre: str = ""
     number: str = ""
+    version: str = ""
+    """Of a briefing of ours: the version that its page shows."""
     status: str = ""
     """"retracted" or "corrected"."""
 
@@ -62,8 +64,8 @@ def reference_of_source(desk: Desk, source_id: str) -> Reference:
     )
 
 
-def reference_of_briefing(desk: Desk, briefing_id: str) -> Reference:
-    """A briefing of ours: a report by its authors, or by the desk where it names none."""
+def reference_of_briefing(desk: Desk, briefing_id: str, version: int | None = None) -> Reference:
+    """A briefing of ours: a report by its authors, or by the desk where it names none; its address is the page's."""
     briefing = desk.corpus.briefings[briefing_id]
     publisher = desk.settings.publisher.name
     url, permanent = permalink(desk, address("briefing", briefing_id))
@@ -78,6 +80,7 @@ def reference_of_briefing(desk: Desk, briefing_id: str) -> Reference:
         language=desk.language(briefing),
         genre=BRIEFING_KIND_WORDS[briefing.kind],
         number="" if briefing.number is None else str(briefing.number),
+        version="" if version is None else str(version),
     )
 
 
