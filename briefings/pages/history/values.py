@@ -40,8 +40,10 @@ def value_words(value: Value | None, tongue: Tongue, names: Mapping[str, str]) -
         return tongue.listed([_word(value.of, one, tongue) for one in value.values]) if value.values else "–"
     if isinstance(value, Ids):
         return tongue.listed([names.get(one, one) for one in value.ids]) if value.ids else "–"
-    if isinstance(value, Date):
-        return date_words(value, tongue.language) if value.edtf else f"“{value.said}”" if value.said else "–"
+    if isinstance(value, Date) and value.edtf:
+        return date_words(value, tongue.language)
+    if isinstance(value, Date) and value.said:
+        return tongue.say("“%(words)s”", words=value.said)
     if isinstance(value, Figure):
         return figure_words(value.low, value.best, value.high, value.said, tongue)
     return "–"
