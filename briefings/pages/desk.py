@@ -13,6 +13,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.release import Released
 from briefings.history.history import History
+from briefings.model.actor import Actor
 from briefings.model.briefing import Briefing
 from briefings.model.corpus import Corpus
 from briefings.model.date import Date
@@ -51,6 +52,7 @@ class Desk:
         """What git knows of the content; None where that is nothing, or nobody asked."""
         self.tongue = Tongue(settings.language)
         """The language in which this desk speaks: the site's, until `speaking` another."""
+        self._speaking: dict[str, Desk] = {settings.language: self}
         self._links: dict[str, Link] = {}
         self.lines: dict[str, tuple[Briefing, ...]] = {}
         """The briefings of each situation, as far as somebody asked (`pages.briefings`)."""
@@ -59,10 +61,11 @@ class Desk:
         """The same desk, for a page in another language. What was worked out is shared."""
         if language == self.tongue.language:
             return self
-        self.ledger  # noqa: B018 -- worked out once, for all languages
-        other = copy(self)
-        other.tongue = Tongue(language)
-        return other
+        if language not in self._speaking:
+            _ = self.ledger, self.on_retracted, self.newest, self.actors_by_name  # once, for all languages
+            other = self._speaking[language] = copy(self)
+            other.tongue = Tongue(language)
+        return self._speaking[language]
 
     @property
     def say(self) -> Callable[..., str]:
@@ -98,6 +101,11 @@ class Desk:
     def newest(self) -> datetime.date | None:
         """The site's own newest day: what staleness is counted from."""
         return newest_day(self.graph)
+
+    @cached_property
+    def actors_by_name(self) -> Mapping[str, Actor]:
+        """Actors by the name that the desk knows them by; of two with one name the last."""
+        return {actor.name: actor for actor in self.corpus.actors.values()}
 
     def record(self, record_id: str) -> Record:
         """A record that is known to exist, because links were checked."""

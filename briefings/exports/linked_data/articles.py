@@ -61,10 +61,9 @@ def interval(date: Date | None) -> str | None:
 def _authors(here: Here, record: Briefing) -> Iterator[Node]:
     """Whoever is named as an organisation somewhere on the site is one; every other byline is taken for a person's."""
     desk = here.desk
-    known = {actor.name: actor_type(actor) for actor in desk.corpus.actors.values()}
     for name in authors_of(desk, record):
-        ours = name == desk.settings.publisher.name
-        yield {"@type": "Organization" if ours else known.get(name, "Person"), "name": name}
+        ours, actor = name == desk.settings.publisher.name, desk.actors_by_name.get(name)
+        yield {"@type": "Organization" if ours else actor_type(actor) if actor else "Person", "name": name}
 
 
 def _citation(here: Here, entry: SourceEntry) -> Node:

@@ -35,41 +35,63 @@ class Base:
     """Country -> where its name could stand, the best first."""
 
 
-@lru_cache(maxsize=512)
 def base_of(view: View, asked: tuple[str, ...] = (), worldview: tuple[tuple[str, str], ...] = ()) -> Base:
     """The base of a view.
 
     `asked` are countries that are drawn on their own; `worldview` says how disputed lines are drawn. A view of a
     large part of the earth has no line along its coasts, which would double its bytes.
     """
+    ground = (_large if view.width == WIDTH else _small)(view, worldview)
+    return Base(
+        land="".join(path for code, path in ground.countries.items() if code not in asked),
+        coasts=ground.coasts,
+        borders=ground.borders,
+        disputed=ground.disputed,
+        countries={code: path for code, path in ground.countries.items() if code in asked},
+        room=ground.room,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """A base, whichever countries are asked for: pages that look at one region share it."""
+
+    coasts: str
+    borders: str
+    disputed: str
+    countries: Mapping[str, str]
+    """Shapes of all that are in view."""
+    room: Mapping[str, tuple[Span, ...]]
+
+
+def _ground(view: View, worldview: tuple[tuple[str, str], ...]) -> _Ground:
     styles = dict(worldview)
     tolerance = TOLERANCE if view.scale > COARSE else 2 * TOLERANCE
-    land: list[Sequence[Point]] = []
-    countries: dict[str, str] = {}
-    room: dict[str, tuple[Span, ...]] = {}
     data = world(coarse=view.scale < VERY_COARSE)
     window = window_of(view)
+    countries: dict[str, str] = {}
+    room: dict[str, tuple[Span, ...]] = {}
     for code, shapes in data.countries.items():
         rings = [ring for shape in shapes if is_near(shape, window) for ring in drawn_rings(shape, view)]
-        if not rings:
-            continue
-        if view.width == WIDTH:  # an inset has no names
-            room[code] = tuple(spans_for_words(rings, view.width, view.height))
-        if code in asked:
+        if rings:
             countries[code] = ring_path(rings, tolerance)
-        else:
-            land += rings
+        if rings and view.width == WIDTH:  # an inset has no names
+            room[code] = tuple(spans_for_words(rings, view.width, view.height))
     drawn: dict[str, list[Line]] = {"solid": [], "dashed": [], "none": []}
     for border in data.borders:
         drawn[styles.get(border.name, "dashed") if border.name else "solid"].append(border)
-    return Base(
-        land=ring_path(land, tolerance),
+    return _Ground(
         coasts=_lines(data.coasts, view, tolerance) if view.scale > COARSE else "",
         borders=_lines(drawn["solid"], view, tolerance),
         disputed=_lines(drawn["dashed"], view, tolerance),
         countries=countries,
         room=room,
     )
+
+
+_large = lru_cache(maxsize=256)(_ground)
+_small = lru_cache(maxsize=1024)(_ground)
+"""Small maps take little room, and there are fewer of them than this for the whole earth."""
 
 
 def drawn_rings(shape: Line, view: View) -> Iterator[Sequence[Point]]:

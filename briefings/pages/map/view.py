@@ -22,6 +22,10 @@ _REGION_KM = 5200.0
 _LADDER = 1.2
 _TIGHT, _LOOSE = 0.16, 0.33
 """Distance of the middles that a view can have, as a part of half its width: when it is full, and when it is not."""
+_SURROUNDINGS_KM = (1000.0, 2000.0, 4000.0, _REGION_KM)
+"""Half the widths that a small map of the surroundings can have."""
+_COARSE = 0.4
+"""Distance of their middles, as a part of that: a few hundred small maps are all that there are of the earth."""
 _EDGE = 1.06
 """What a view must hold at least, when its middle has been moved to one of these."""
 
@@ -141,8 +145,9 @@ def _bounds(plane: Projection, extents: Sequence[Extent]) -> Box:
 
 def around(view: View, factor: float, width: int, height: int) -> View:
     """A small map that shows where a view lies: about the same middle, so many times as wide."""
-    half = _rung(min(view.width / 2 / view.scale * factor, _REGION_KM))
-    lon, lat = _snapped(view.back(view.width / 2, view.height / 2), half * _LOOSE)
+    wide = view.width / 2 / view.scale * factor
+    half = next((km for km in _SURROUNDINGS_KM if km >= wide * 0.95), _SURROUNDINGS_KM[-1])
+    lon, lat = _snapped(view.back(view.width / 2, view.height / 2), half * _COARSE)
     return _region(lon, lat, half, height, width)
 
 

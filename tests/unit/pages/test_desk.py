@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
 from sample_site import desk_of
 
+from briefings.graph.graph import Graph
 from briefings.model.date import Date
 from briefings.pages.desk import Desk
 
@@ -39,3 +41,20 @@ def test_a_link_in_other_words_does_not_change_the_link_by_name() -> None:
     named = desk.link(record.id)
     assert desk.link(record.id, "other words") == replace(named, text="other words")
     assert desk.link(record.id) == named
+
+
+def test_what_was_worked_out_once_is_shared_by_all_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    worked_out = []
+
+    def counted(graph: Graph) -> None:
+        worked_out.append(graph)
+
+    monkeypatch.setattr("briefings.pages.desk.newest_day", counted)
+    desk = at("UTC")
+    spoken = [desk.speaking(language) for language in ("ar", "uk", "ar", "en")]
+    assert [one.newest for one in (*spoken, *(one.speaking("fr") for one in spoken))] == [None] * 8
+    assert len(worked_out) == 1
+    assert [one.tongue.language for one in spoken] == ["ar", "uk", "ar", "en"]
+    assert spoken[0] is spoken[2]
+    assert spoken[0].speaking("en") is desk
+    assert spoken[1].actors_by_name is desk.actors_by_name
