@@ -27,6 +27,7 @@ from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
 from briefings.history.history import History, Lacking, history_of
+from briefings.history.shards import cover_of
 from briefings.history.versions import Today
 from briefings.loading.allowances import allowances
 from briefings.loading.evidence import load_evidence
@@ -113,8 +114,8 @@ class Site:
         graph = self.examined.graph
         public = release(graph, "public", self.examined.now).graph.corpus
         withheld = {record.id for record in graph.corpus if public.get(record.id) is None}
-        covered = {source.id for source in graph.corpus.sources.values() if source.protected}
-        today = Today(public.briefings, withheld | covered, self.examined.now)
+        covers = {record.id: cover for record in graph.corpus if (cover := cover_of(record))}
+        today = Today(public.briefings, withheld, covers, self.examined.now)
         folder = self.settings.content_dir
         return history_of(folder, today, self.settings.language, folder.parent / ".briefings" / "history", __version__)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefings.history.history import History, Lacking, history_of
+from briefings.history.shards import cover_of
 from briefings.history.versions import Today
 from briefings.loading.loader import load
 from briefings.loading.tree import WorkTree
@@ -93,7 +94,8 @@ class Desk:
         corpus = load(WorkTree(self.content)).corpus
         public = {one.id: one for one in corpus.briefings.values() if one.release.status == "published"}
         hidden = {record.id for record in corpus if record.release.status != "published"}
-        return history_of(self.content, Today(public, hidden | withheld, NOW), "en", keep_in, "test")
+        covers = {record.id: cover for record in corpus if (cover := cover_of(record))}
+        return history_of(self.content, Today(public, hidden | withheld, covers, NOW), "en", keep_in, "test")
 
     def numbers(self, briefing: str = "b") -> list[int]:
         """The steps at which its versions begin, by the day of their commits (January 2026)."""

@@ -1,5 +1,6 @@
 """Which records the page of a briefing shows or counts with, after a given step of the past."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -11,6 +12,7 @@ class Reach:
 
     def __init__(self, past: Past) -> None:
         self._past = past
+        self._lasts: dict[str, tuple[list[int], list[At | None]]] = {}
 
     def below(self, record: str, step: int) -> frozenset[str]:
         """A record and all that its page shows or counts with; disclaimers too, for their rules read every claim."""
@@ -38,12 +40,16 @@ class Reach:
 
     def last(self, record: str, step: int) -> At | None:
         """What a record was after a step; while nobody can tell, what it was before."""
-        found = None
-        for turn in self._past.turns(record):
-            if turn.step > step:
-                break
-            found = found if turn.unclear else turn.at
-        return found
+        steps, known = self._clear(record)
+        index = bisect_right(steps, step) - 1
+        return known[index] if index >= 0 else None
+
+    def _clear(self, record: str) -> tuple[list[int], list[At | None]]:
+        """Since when a record was what, as far as anybody can tell."""
+        if record not in self._lasts:
+            turns = [turn for turn in self._past.turns(record) if not turn.unclear]
+            self._lasts[record] = [turn.step for turn in turns], [turn.at for turn in turns]
+        return self._lasts[record]
 
     def _from(self, record: str, at: At, step: int) -> Iterator[str]:
         yield from at.known.leads_to

@@ -1,21 +1,27 @@
 """The history of a content folder: versions of its briefings, what they said, and what changed between them."""
 
+from collections import OrderedDict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
-from briefings.graph.release import release
 from briefings.history.closure import Reach
 from briefings.history.commits import HistoryUnreadable, commits
-from briefings.history.facts import Facts, facts_of
+from briefings.history.facts import Facts, facts_of, said_publicly
 from briefings.history.library import Library, blobs_of
 from briefings.history.objects import Objects
 from briefings.history.past import Past, past_of
 from briefings.history.repository import NoRepository, Repository, repository_of
-from briefings.history.states import public_facts, states_of
+from briefings.history.states import states_of
 from briefings.history.store import Kept, load_kept, save_kept
-from briefings.history.versions import Today, Version, versions_of
+from briefings.history.versions import Today, Version, shown_in, versions_of
+from briefings.model.record import Record
+
+_KEPT = 128
+"""Of how many versions it is kept what they say: each page of a briefing's past compares them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ class History:
     def __init__(self, past: Past, reach: Reach, library: Library, states: dict[str, tuple[int, ...]], today: Today):
         self._past, self._reach, self._library, self._states, self._today = past, reach, library, states, today
         self._versions: dict[str, tuple[Version, ...]] = {}
+        self._facts: OrderedDict[Version, Facts] = OrderedDict()
 
     def versions(self, briefing: str) -> tuple[Version, ...]:
         """The versions of a briefing, the oldest first; none where it was never committed."""
@@ -43,17 +50,31 @@ class History:
 
     def graph(self, version: Version) -> Graph:
         """A version's briefing and all that its page shows, as they were: what the public could see of them."""
-        graph = self._library.graph(self._past, self._reach, version.briefing, version.step)
-        return release(graph, "public", max(version.at, self._today.now)).graph
+        now = max(version.at, self._today.now)
+        return self._library.released(self._reach, version.briefing, version.step, now)
 
     def facts(self, version: Version) -> Facts:
-        """What a version says. Of one that is hidden nobody may ask."""
+        """What a version says; nothing, where no page could be made of it. Of one that is hidden nobody may ask."""
         if version.hidden is not None:
             raise ValueError(f"version {version.number} of {version.briefing} is not shown: {version.hidden}")
-        found = public_facts(self.graph(version), version.briefing, self._today.now)
-        if found is None:
-            raise ValueError(f"version {version.number} of {version.briefing} says nothing")
+        if (found := self._facts.get(version)) is None:
+            found = said_publicly(Ledger(self.graph(version)), version.briefing) or Facts({}, {})
+            self._facts[version] = found
+            while len(self._facts) > _KEPT:
+                self._facts.popitem(last=False)
         return found
+
+    def gone(self, known: Collection[str]) -> Mapping[str, Record]:
+        """The records that versions show, and that are not among these any more: as a version last showed them."""
+        candidates = set(self._past.records()) - set(known)
+        found: dict[str, Record] = {}
+        for version in (one for briefing in self._today.briefings for one in self.versions(briefing)):
+            if candidates and version.hidden is None:
+                shown = shown_in(self._reach, version.briefing, version.step, self._today.now)
+                for record_id in sorted(candidates & shown.keys()):
+                    record = self._library.record(record_id, self._reach, version.step)
+                    found |= {record_id: record} if record else {}
+        return dict(sorted(found.items()))
 
     def facts_now(self, ledger: Ledger, briefing: str) -> Facts:
         """What the page of today says, by a ledger of what may be shown."""
@@ -94,7 +115,7 @@ def _read(
     reach = Reach(past)
     same = log[: len(kept.commits)] == kept.commits
     known, first = (kept.states, len(kept.commits)) if same else ({}, 0)
-    states = states_of(past, reach, lambda one, step: library.graph(past, reach, one, step), today.now, known, first)
+    states = states_of(past, reach, partial(library.released, reach), today.now, known, first)
     if file and not (same and len(log) == len(kept.commits)):
         save_kept(file, program, Kept(log, shards, states))
     return History(past, reach, library, states, today)

@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from briefings.loading.loader import load
 from briefings.loading.tree import MemoryTree
 from briefings.model.actor import Actor
+from briefings.model.briefing import Briefing
 from briefings.model.claim import Claim
+from briefings.model.place import Place
 from briefings.model.record import Record
 from briefings.model.reference import Kind, passages, pointers
+from briefings.model.source import Source
 from briefings.text import Mention, parse
 
 _UNSAID = {
@@ -49,6 +52,10 @@ class Known:
     """Ids of the records that a page which shows this one shows or counts with."""
     answers: tuple[str, ...]
     """Of these also from the other end: a claim's answers and events, an actor's relations."""
+    notes: str = ""
+    """A fingerprint of its change notes, which tell of a change and are none."""
+    cover: str = ""
+    """What hides a part of it from readers: the words for a protected source, the blur of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +67,35 @@ class Shard:
     """False: a part of the file could not be read, so that a record that is missing may be in it."""
 
 
-def shard_of(data: bytes) -> Shard:
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a blob's bytes hold."""
+
+    records: Mapping[str, Record]
+    broken: tuple[str, ...] = ()
+    whole: bool = True
+
+
+def contents_of(data: bytes) -> Contents:
     """What a blob's bytes hold. Never raises for their content."""
     loaded = load(MemoryTree({_PATH: data}))
-    known: dict[str, Known | None] = dict.fromkeys(loaded.broken)
-    known |= {record.id: _known(record) for record in loaded.corpus}
-    return Shard(known, not loaded.incomplete)
+    return Contents({record.id: record for record in loaded.corpus}, tuple(loaded.broken), not loaded.incomplete)
 
 
-def records_of(data: bytes) -> Mapping[str, Record]:
-    """The records of a blob themselves."""
-    return {record.id: record for record in load(MemoryTree({_PATH: data})).corpus}
+def shard_of(contents: Contents) -> Shard:
+    """The same without the texts."""
+    known: dict[str, Known | None] = dict.fromkeys(contents.broken)
+    known |= {record.id: _known(record) for record in contents.records.values()}
+    return Shard(known, contents.whole)
+
+
+def cover_of(record: Record) -> str:
+    """What hides a part of a record from readers; empty where nothing does."""
+    if isinstance(record, Source) and record.protected is not None:
+        return f"protected {record.protected.shown_as}"
+    if isinstance(record, Place) and record.blur is not None:
+        return f"blur {record.blur}"
+    return ""
 
 
 def canonical(text: str) -> str:
@@ -85,11 +110,21 @@ def _known(record: Record) -> Known:
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Known(
         kind=record.kind_name,
-        fingerprint=hashlib.sha256(canonical(f"{record.kind_name} {text}").encode()).hexdigest()[:24],
+        fingerprint=_digest(canonical(f"{record.kind_name} {text}")),
         terms=json.dumps(terms, sort_keys=True) if terms else "",
         leads_to=tuple(dict.fromkeys(_leads_to(record))),
         answers=tuple(dict.fromkeys(_answers(record))),
+        notes=_digest(record.model_dump_json(include={"changes"})) if _has_notes(record) else "",
+        cover=cover_of(record),
     )
+
+
+def _has_notes(record: Record) -> bool:
+    return isinstance(record, Briefing) and bool(record.changes)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 
 def _leads_to(record: Record) -> Iterator[str]:

@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping
 
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
-from briefings.graph.release import release
 from briefings.history.closure import Reach
-from briefings.history.facts import Facts, said_publicly
+from briefings.history.facts import said_publicly
 from briefings.history.past import Past
 from briefings.history.shards import canonical
 
-GraphAt = Callable[[str, int], Graph]
-"""A briefing and all that its page shows, after a step."""
+GraphAt = Callable[[str, int, datetime.datetime], Graph]
+"""A briefing and all that its page shows after a step, as the public sees it at a time."""
 
 
 def states_of(
@@ -36,17 +35,14 @@ def states_of(
     return {briefing: tuple(steps) for briefing, steps in sorted(walk.states.items())}
 
 
-def public_facts(graph: Graph, briefing: str, now: datetime.datetime) -> Facts | None:
-    """What the page says to the public at a time; None where it shows nothing then."""
-    return said_publicly(Ledger(release(graph, "public", now).graph), briefing)
-
-
 class _Walk:
     def __init__(
         self, past: Past, reach: Reach, graph_at: GraphAt, now: datetime.datetime, states: dict[str, list[int]]
     ) -> None:
         self._past, self._reach, self._graph_at, self._now = past, reach, graph_at, now
         self.states = states
+        self._last: dict[str, tuple[_Shown, str]] = {}
+        """Of each briefing what its page last rested on, and a digest of what it said."""
 
     def look(self, briefing: str, step: int) -> None:
         after = self._reach.last(briefing, step)
@@ -67,13 +63,28 @@ class _Walk:
         there, here = self._reach.last(briefing, one), self._reach.last(briefing, other)
         if there is None or here is None or there.known.fingerprint != here.known.fingerprint:
             return True
-        return self._said(briefing, one) != self._said(briefing, other)
+        before, after = self._rests_on(briefing, one), self._rests_on(briefing, other)
+        return before != after and self._said(briefing, one, before) != self._said(briefing, other, after)
 
-    def _said(self, briefing: str, step: int) -> str:
+    def _rests_on(self, briefing: str, step: int) -> "_Shown":
+        found = ((record, self._reach.last(record, step)) for record in self._reach.below(briefing, step))
+        return frozenset((record, at.known.fingerprint, at.known.terms) for record, at in found if at)
+
+    def _said(self, briefing: str, step: int, shown: "_Shown") -> str:
         """A digest of what the page says; names of records that it does not speak of have no part in it."""
-        graph = self._graph_at(briefing, step)
+        known, digest = self._last.get(briefing, (None, ""))
+        # An embargo ends without a commit.
+        if known == shown and not any("embargo_until" in terms for _, _, terms in shown):
+            return digest
         commits = self._past.commits
         until = commits[step + 1].at if step + 1 < len(commits) else self._now
-        facts = public_facts(graph, briefing, max(until, commits[step].at))
+        graph = self._graph_at(briefing, step, max(until, commits[step].at))
+        facts = said_publicly(Ledger(graph), briefing)
         said = sorted(facts.said.items()) if facts else None
-        return hashlib.sha256(canonical(repr(said)).encode()).hexdigest()
+        digest = hashlib.sha256(canonical(repr(said)).encode()).hexdigest()
+        self._last[briefing] = shown, digest
+        return digest
+
+
+_Shown = frozenset[tuple[str, str, str]]
+"""Records with their fingerprints and terms of release."""

@@ -4,6 +4,7 @@ It holds hashes, ids and fingerprints; no text of a record, no name of an author
 version of this program, or of another repository is as good as none.
 """
 
+import dataclasses
 import datetime
 import json
 import os
@@ -16,7 +17,7 @@ from typing import Any
 from briefings.history.commits import Change, Commit
 from briefings.history.shards import Known, Shard
 
-_FORM = 1
+_FORM = 2
 """To be raised with whatever changes a fingerprint, what a record leads to, or what counts as a state."""
 
 
@@ -35,17 +36,20 @@ def load_kept(file: Path, program: str) -> Kept:
         data = json.loads(file.read_bytes())
         if (data["form"], data["program"]) != (_FORM, program):
             return Kept()
+        known = [_known(*one) for one in data["known"]]
         return Kept(
             tuple(_commit(*one) for one in data["commits"]),
-            {blob: _shard(*one) for blob, one in data["shards"].items()},
+            {blob: _shard(known, *one) for blob, one in data["shards"].items()},
             {briefing: tuple(steps) for briefing, steps in data["states"].items()},
         )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
         return Kept()
 
 
 def save_kept(file: Path, program: str, kept: Kept) -> None:
     """Keep it, whole or not at all. Where nothing can be written, the next reading takes longer, and that is all."""
+    numbers: dict[Known, int] = {}
+    shards = {blob: [_plain(shard, numbers), shard.whole] for blob, shard in kept.shards.items()}
     data = {
         "form": _FORM,
         "program": program,
@@ -53,7 +57,9 @@ def save_kept(file: Path, program: str, kept: Kept) -> None:
             [commit.name, int(commit.at.timestamp()), [[c.path, c.before, c.after] for c in commit.changes]]
             for commit in kept.commits
         ],
-        "shards": {blob: [_plain(shard), shard.whole] for blob, shard in kept.shards.items()},
+        # Most records are the same in the next blob of their file: each is written once.
+        "known": [dataclasses.astuple(one) for one in numbers],
+        "shards": shards,
         "states": kept.states,
     }
     try:
@@ -72,16 +78,17 @@ def _commit(name: str, seconds: int, changes: list[list[Any]]) -> Commit:
     return Commit(name, at, tuple(Change(*change) for change in changes))
 
 
-def _shard(records: Mapping[str, list[Any] | None], whole: bool) -> Shard:
-    return Shard({record: _known(*known) if known else None for record, known in records.items()}, whole)
+def _shard(known: list[Known], records: Mapping[str, int | None], whole: bool) -> Shard:
+    return Shard({record: known[number] if number is not None else None for record, number in records.items()}, whole)
 
 
-def _known(kind: Any, fingerprint: str, terms: str, leads_to: list[str], answers: list[str]) -> Known:
-    return Known(kind, fingerprint, terms, tuple(leads_to), tuple(answers))
+def _known(
+    kind: Any, fingerprint: str, terms: str, leads_to: list[str], answers: list[str], notes: str, cover: str
+) -> Known:
+    return Known(kind, fingerprint, terms, tuple(leads_to), tuple(answers), notes, cover)
 
 
-def _plain(shard: Shard) -> dict[str, list[Any] | None]:
+def _plain(shard: Shard, numbers: dict[Known, int]) -> dict[str, int | None]:
     return {
-        record: [known.kind, known.fingerprint, known.terms, known.leads_to, known.answers] if known else None
-        for record, known in shard.records.items()
+        record: numbers.setdefault(known, len(numbers)) if known else None for record, known in shard.records.items()
     }

@@ -4,17 +4,19 @@ import datetime
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from briefings.graph.release import withheld_by
 from briefings.history.closure import Reach
 from briefings.history.past import Past
+from briefings.history.shards import Known
 from briefings.model.briefing import Briefing
 from briefings.model.release import Release
 
-Hidden = Literal["withheld", "redacted", "before"]
+Hidden = Literal["withheld", "redacted", "before", "incomplete"]
 """Why a version is not shown: something in it may not be public now; the desk redacted something in it; it lies before
-the day from which the desk shows its history."""
+the day from which the desk shows its history; it refers to what is not there, so that no page was ever made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class Today:
     briefings: Mapping[str, Briefing]
     """Those that are public now."""
     withheld: Collection[str]
-    """Ids of records that are not public now, or whose names are protected."""
+    """Ids of records that are not public now."""
+    covers: Mapping[str, str]
+    """Of records of which a part is hidden now (a protected source, a blurred place): `shards.cover_of`."""
     now: datetime.datetime
 
 
@@ -75,18 +79,33 @@ def _public_since(past: Past, briefing: str, step: int, end: int, now: datetime.
     return None
 
 
+def shown_in(reach: Reach, briefing: str, step: int, now: datetime.datetime) -> Mapping[str, Known]:
+    """What the page of a briefing shows or counts with after a step, without what was withheld then and still is."""
+    found = ((record, reach.last(record, step)) for record in reach.below(briefing, step))
+    return {record: at.known for record, at in found if at and _is_public(at.known, now)}
+
+
+def _is_public(known: Known, now: datetime.datetime) -> bool:
+    return not known.terms or withheld_by(_terms(known.terms), now) is None
+
+
 def _hidden(reach: Reach, briefing: str, step: int, since: datetime.datetime, today: Today) -> Hidden | None:
-    shown = reach.below(briefing, step)
     here = today.briefings.get(briefing)
     if here is None:
         return "withheld"
-    if shown & set(here.redact):
+    if reach.below(briefing, step) & set(here.redact):
         return "redacted"
-    if shown & set(today.withheld):
+    shown = shown_in(reach, briefing, step, today.now)
+    # Whoever is protected now was perhaps named then, or under words that said more.
+    covered = (shown[record].cover != today.covers[record] for record in shown.keys() & today.covers.keys())
+    if not shown.keys().isdisjoint(today.withheld) or any(covered):
         return "withheld"
+    if any(other not in shown for known in shown.values() for other in known.leads_to):
+        return "incomplete"
     first = here.history.from_.earliest if here.history else None
     return "before" if first is not None and since.date() < first else None
 
 
+@lru_cache(maxsize=1024)
 def _terms(text: str) -> Release:
     return Release.model_validate(json.loads(text)) if text else Release()

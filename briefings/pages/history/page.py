@@ -13,7 +13,7 @@ from briefings.pages.currency import NO_CURRENCY
 from briefings.pages.desk import Desk
 from briefings.pages.history.addresses import changes_url, version_url, versions_url
 from briefings.pages.history.lines import ChangeLine, change_lines
-from briefings.pages.history.view import VersionView, version_view, version_views
+from briefings.pages.history.view import VersionView, hidden_because, version_view, version_views
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link
 
@@ -79,7 +79,7 @@ def build_version(desk: Desk, history: History, briefing: str, number: int) -> V
     """One version, as it was; what is marked around it is of today."""
     versions = history.versions(briefing)
     version = versions[number - 1]
-    page = None if version.hidden else _as_it_was(desk, history, version)
+    page = None if hidden_because(history, version) else _as_it_was(desk, history, version)
     link = desk.link(briefing)
     title = desk.say("Version %(number)s of “%(title)s”", number=number, title=page.title if page else link.text)
     return VersionPage(
@@ -100,6 +100,7 @@ def build_changes(desk: Desk, history: History, briefing: str, number: int) -> C
     """What changed with a version."""
     versions = history.versions(briefing)
     before, after = versions[number - 2], versions[number - 1]
+    told = not hidden_because(history, before) and not hidden_because(history, after)
     link = desk.link(briefing)
     title = desk.say("What changed with version %(number)s of “%(title)s”", number=number, title=link.text)
     return ChangesPage(
@@ -110,17 +111,9 @@ def build_changes(desk: Desk, history: History, briefing: str, number: int) -> C
         before=version_view(desk, history, versions, number - 2),
         after=version_view(desk, history, versions, number - 1),
         all=Link(versions_url(briefing), desk.say("All versions")),
-        lines=change_lines(history.facts(before), history.facts(after), desk.tongue),
-        notes=tuple(_new_notes(desk, history, before, after)),
+        lines=change_lines(history.facts(before), history.facts(after), desk.tongue) if told else (),
+        notes=tuple(_new_notes(desk, history, before, after)) if told else (),
     )
-
-
-def vanished(desk: Desk, history: History, version: Version) -> Iterator[Link]:
-    """Records that a version shows and that are not there any more: their addresses stay alive."""
-    here = Desk(Released(history.graph(version), "public", {}), desk.settings)
-    for record in here.corpus:
-        if desk.corpus.get(record.id) is None and record.kind_name != "disclaimer":
-            yield here.link(record.id)
 
 
 def _as_it_was(desk: Desk, history: History, version: Version) -> BriefingPage:

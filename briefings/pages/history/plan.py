@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from briefings.history.history import History
+from briefings.pages.addresses import address
 from briefings.pages.desk import Desk
 from briefings.pages.history.addresses import changes_url, version_url, versions_url
 from briefings.pages.history.gone import build_gone
-from briefings.pages.history.page import build_changes, build_version, build_versions, vanished
+from briefings.pages.history.page import build_changes, build_version, build_versions
 from briefings.pages.page import Page
 from briefings.pages.planned import Planned
 
@@ -16,14 +17,12 @@ def plan_past(desk: Desk) -> Iterator[Planned]:
     """The pages of all versions, and of records that versions show and that are not there any more."""
     if desk.history is None:
         return
-    gone: dict[str, str] = {}
     for briefing in desk.corpus.briefings:
         yield from _of_briefing(desk, desk.history, briefing)
-        for version in desk.history.versions(briefing):
-            if version.hidden is None:
-                gone |= {link.url: link.text for link in vanished(desk, desk.history, version)}
-    for url, text in gone.items():
-        yield Planned(url, text, "gone", partial(build_gone, desk, url, text))
+    for record in desk.history.gone([record.id for record in desk.corpus]).values():
+        if record.kind_name != "disclaimer":
+            url, text = address(record.kind_name, record.id), desk.plain_label(record)
+            yield Planned(url, text, "gone", partial(build_gone, desk, url, text))
 
 
 def _of_briefing(desk: Desk, history: History, briefing: str) -> Iterator[Planned]:

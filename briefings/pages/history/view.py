@@ -14,6 +14,7 @@ from briefings.pages.parts import DateView
 _WHY: dict[Hidden, str] = {
     "withheld": term("This version is not shown."),
     "redacted": term("This version is not shown."),
+    "incomplete": term("This version is not shown."),
     "before": term("This version is older than what the desk shows of its history."),
 }
 """A tombstone says that a number was given, and nothing more: why would be told of whom or what it protects."""
@@ -47,19 +48,25 @@ def version_views(desk: Desk, history: History, briefing: str) -> tuple[VersionV
 def version_view(desk: Desk, history: History, versions: tuple[Version, ...], index: int) -> VersionView:
     """One of them, with how much it changed."""
     version = versions[index]
+    hidden = hidden_because(history, version)
     before = versions[index - 1] if index else None
-    compared = before is not None and before.hidden is None and version.hidden is None
+    compared = before is not None and not hidden and not hidden_because(history, before)
     found = differences(history.facts(before), history.facts(version)) if before is not None and compared else ()
     return VersionView(
         number=version.number,
         date=moment(desk, version),
-        url=version_url(version.briefing, version.number) if version.hidden is None else "",
-        why_hidden=desk.say(_WHY[version.hidden]) if version.hidden else "",
+        url="" if hidden else version_url(version.briefing, version.number),
+        why_hidden=desk.say(_WHY[hidden]) if hidden else "",
         changes_url=changes_url(version.briefing, version.number) if compared else "",
         facts=sum(1 for one in found if one.weight == "fact"),
         wordings=sum(1 for one in found if one.weight == "wording"),
         latest=index == len(versions) - 1,
     )
+
+
+def hidden_because(history: History, version: Version) -> Hidden | None:
+    """Why a version is not shown; None: it is."""
+    return version.hidden or (None if history.facts(version).said else "incomplete")
 
 
 def moment(desk: Desk, version: Version) -> DateView | None:
