@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefings.graph.caveats import caveats
 from briefings.graph.checks.subject import Subject
 from briefings.graph.release import withheld_because
+from briefings.model.claim import Claim
 from briefings.model.problem import Problem
 
 # Briefings and situations are read for themselves; disclaimers have a rule instead of a referrer.
@@ -19,11 +20,16 @@ def unused_record(subject: Subject) -> Iterator[Problem]:
         if withheld_because(record, subject.now):
             continue  # what is published may not refer to it
         others = (r for r in subject.graph.referrers.get(record.id, ()) if r.id != record.id)
-        points_on = record.kind_name == "claim" and subject.corpus.claims[record.id].attests
+        points_on = record.kind_name == "claim" and _is_shown_elsewhere(subject.corpus.claims[record.id])
         in_situation = record.kind_name == "event" and subject.corpus.events[record.id].situation
         if next(others, None) is None and not points_on and not in_situation:
             hint = "refer to it, or delete it"
             yield subject.problem("unused-record", f"nothing refers to this {record.kind_name}", hint, record)
+
+
+def _is_shown_elsewhere(claim: Claim) -> bool:
+    """Pages of events show what attests them, and those of claims what answers them."""
+    return bool(claim.attests or claim.responds_to)
 
 
 def unattested_event(subject: Subject) -> Iterator[Problem]:

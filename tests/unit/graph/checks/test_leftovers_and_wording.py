@@ -26,6 +26,15 @@ def test_the_desk_and_what_is_read_for_itself_are_used() -> None:
     assert told("unused-record", "a", actors={"a": PERSON}, **shelves) == []
 
 
+def test_a_claim_that_answers_another_is_shown_with_it_and_used() -> None:
+    answers = claim("ministry", ("disputes", "open"), verb="said", statement="The bridge is shut.")
+    claims = {"open": claim("ministry", verb="said"), "closed": answers}
+    shelves: dict[str, Records] = {"actors": {"ministry": ACTORS["ministry"]}, "claims": claims}
+    assert told("unused-record", **shelves) == []
+    alone = {"closed": {**answers, "responds_to": []}}
+    assert told("unused-record", **{**shelves, "claims": alone}) == ["nothing refers to this claim"]
+
+
 def test_nothing_is_called_unused_while_something_cannot_be_read() -> None:
     broken: dict[str, Any] = {"title": "E", "actors": ["a"], "wehn": "2024"}
     assert told("unused-record", actors={"a": PERSON}, events={"e": broken}) == []
