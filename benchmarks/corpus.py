@@ -1,9 +1,10 @@
-"""A desk's content of any size, the same every time: briefings in four languages with all that they rest on.
+"""A desk's content of any size, the same every time: briefings in three languages with all that they rest on.
 
     python benchmarks/corpus.py BRIEFINGS OUT
 
-Each briefing brings two events, three claims, two sources, an actor and a place: ten records. Words are drawn by
-Zipf's law from a vocabulary for each language; a briefing has some 900 of them, as long ones of a desk have.
+Each briefing brings two events, three claims, two sources, an actor and a place: ten records. Of each eight briefings
+two are the same as one before them in the other two languages. Words are drawn by Zipf's law from a vocabulary for each
+language; a briefing has some 900 of them, as long ones of a desk have. Each hundred briefings are of one region.
 """
 
 import sys
@@ -17,11 +18,14 @@ from typing import Any
 import yaml
 from search import ALPHABETS
 
-LANGUAGES = ("en", "uk", "ar", "fr", "en", "uk", "en", "ar")
-LETTERS = {"en": ALPHABETS[0], "fr": ALPHABETS[0], "ar": ALPHABETS[2], "uk": ALPHABETS[3]}
+LANGUAGES = ("en", "uk", "ar", "en", "uk", "en", "uk", "ar")
+TRANSLATIONS = {6: 5, 7: 5}
+"""Place among eight briefings -> that of its original."""
+LETTERS = {"en": ALPHABETS[0], "ar": ALPHABETS[2], "uk": ALPHABETS[3]}
 TYPES = ("rebel-group", "government-body", "medium", "news-agency", "monitor", "organisation", "state-forces", "person")
 EVENT_TYPES = ("armed-clash", "attack", "air-drone-strike", "agreement", "arrests", "shelling-artillery-missile-attack")
-BRIEFINGS_A_SITUATION = 25
+BRIEFINGS_A_SITUATION = 24
+BRIEFINGS_A_REGION = 100
 Record = dict[str, Any]
 Shelves = dict[str, dict[str, Record]]
 
@@ -65,10 +69,17 @@ class _Records:
     def __init__(self, number: int, words: Words, language: str, random: Random) -> None:
         self.number, self.words, self.language, self.random = number, words, language, random
         self.situation = f"situation-{number // BRIEFINGS_A_SITUATION}"
+        self.told = number - number % 8 + TRANSLATIONS.get(number % 8, number % 8)
+        """Whose events and claims its briefing tells of."""
 
     def place(self) -> Record:
         within = {"within": f"place-{self.number - self.number % 20}"} if self.number % 20 else {}
-        position = {"lat": round(self.random.uniform(-60, 60), 4), "lon": round(self.random.uniform(-170, 170), 4)}
+        region = Random(-1 - self.number // BRIEFINGS_A_REGION)
+        lat, lon = (
+            region.uniform(-50, 60) + self.random.gauss(0, 1),
+            region.uniform(-170, 170) + self.random.gauss(0, 1),
+        )
+        position = {"lat": round(lat, 4), "lon": round(lon, 4)}
         kind = "town" if within else "first-order-division"
         return {"name": self.text(2), "names": {self.language: self.text(2)}, "kind": kind, **within, **position}
 
@@ -117,17 +128,18 @@ class _Records:
         }
 
     def briefing(self) -> Record:
-        return {
+        original = {"translation_of": f"briefing-{self.told}"} if self.told != self.number else {}
+        return original | {
             "language": self.language,
             "situation": self.situation,
             "number": self.number % BRIEFINGS_A_SITUATION + 1,
             "title": self.text(6),
             "summary": self.paragraph(45),
-            "cutoff": self.day(5) + "T18:00Z",
-            "published": self.day(6),
+            "cutoff": self.day(5, self.told) + "T18:00Z",
+            "published": self.day(6, self.told),
             "trend": {"value": ("deteriorated", "improved", "unchanged")[self.number % 3], "why": self.paragraph(20)},
             "highlights": [self.paragraph(25) for _ in range(3)],
-            "key_figures": [{"figure": f"claim-{self.number}-0#killed", "label": self.text(3)}],
+            "key_figures": [{"figure": f"claim-{self.told}-0#killed", "label": self.text(3)}],
             "sections": [
                 {"heading": f"{self.text(3)} {n}", "text": f"{self.paragraph(75)}\n\n{self.paragraph(75)}"}
                 for n in range(4)
@@ -141,8 +153,8 @@ class _Records:
         n = self.random.randrange(2)
         return (
             f"{self.text(third)} [](actor:{self.near('actor')}) {self.text(third)}. "
-            f"[](actor:{self.asserter(n)}) says that [{self.text(4)}](claim:claim-{self.number}-{n}) "
-            f"*{self.text(third)}* [@source-{self.number}-{n}]."
+            f"[](actor:{self.asserter(n)}) says that [{self.text(4)}](claim:claim-{self.told}-{n}) "
+            f"*{self.text(third)}* [@source-{self.told}-{n}]."
         )
 
     def asserter(self, n: int) -> str:
@@ -152,9 +164,10 @@ class _Records:
     def text(self, count: int) -> str:
         return self.words.some(self.random, count)
 
-    def day(self, later: int) -> str:
+    def day(self, later: int, number: int | None = None) -> str:
         """Briefings follow each other by days, over ten years."""
-        return f"{2014 + self.number // 300 % 10}-{self.number // 25 % 12 + 1:02}-{self.number % 20 + later + 1:02}"
+        at = self.number if number is None else number
+        return f"{2014 + at // 300 % 10}-{at // 25 % 12 + 1:02}-{at % 20 + later + 1:02}"
 
     def near(self, kind: str, of: tuple[int, ...] = tuple(range(8))) -> str:
         """A record of a recent briefing: a desk writes of the same actors for weeks."""
