@@ -142,12 +142,12 @@ class _Resting:
     def _disclaimers(self) -> Iterator[Resting]:
         """Disclaimers that apply to one of the claims, as it is or once the record is retracted."""
         ids = [claim.id for claim in self.claims]
-        found: dict[str, tuple[str, ...]] = {}
-        for ledger in (self.supposed.counting, self.supposed.retracted):
+        found: dict[str, tuple[str, str]] = {}
+        for ledger, how in ((self.supposed.counting, "applies to"), (self.supposed.retracted, "would apply to")):
             for caveat in caveats(ledger, ids):
-                found.setdefault(caveat.disclaimer.id, caveat.claims)
-        for disclaimer, claims in found.items():
-            yield self._item("disclaimer", disclaimer, "applies to", claims[0], ())
+                found.setdefault(caveat.disclaimer.id, (how, caveat.claims[0]))
+        for disclaimer, (how, claim) in found.items():
+            yield self._item("disclaimer", disclaimer, how, claim, ())
 
     def _item(
         self, kind: RestingKind, record_id: str, how: str, through: str, bases: Iterable[str],

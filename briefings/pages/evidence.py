@@ -38,6 +38,8 @@ class EvidenceView:
     """When the copy was made."""
     sha256: str | None = None
     """Of the copy."""
+    also: str = ""
+    """What else is to be said, after the copy and its date."""
 
 
 def evidence_views(desk: Desk, claim: str, report: Report, kind: PassageKind) -> tuple[EvidenceView | None, ...]:
@@ -80,18 +82,13 @@ def source_evidence(desk: Desk, source: Source) -> EvidenceView | None:
             views[0] if len({view.words for view in views}) == 1 else EvidenceView("unchecked", desk.say("not checked"))
         )
     holding, failed, unchecked = (marks.count(mark) for mark in ("checked", "failed", "unchecked"))
-    parts = [
-        desk.say(
-            "%(checked)s of %(all)s quotes and figures checked against an archived copy",
-            checked=holding,
-            all=len(marks),
-        )
-    ]
-    parts += [desk.say("%(count)s not found in it", count=failed)] if failed else []
-    parts += [desk.say("%(count)s not checked", count=unchecked)] if unchecked else []
-    words = desk.say(", ").join(parts)
+    words = desk.say(
+        "%(checked)s of %(all)s quotes and figures checked against an archived copy", checked=holding, all=len(marks)
+    )
+    rest = [desk.say("%(count)s not found in it", count=failed)] if failed else []
+    rest += [desk.say("%(count)s not checked", count=unchecked)] if unchecked else []
     mark: Mark = "failed" if "failed" in marks else "checked" if set(marks) == {"checked"} else "unchecked"
-    return EvidenceView(mark, words, checked.taken, checked.sha256)
+    return EvidenceView(mark, words, checked.taken, checked.sha256, desk.say(", ").join(rest))
 
 
 def _view(desk: Desk, source: Source, passage: Passage) -> EvidenceView | None:

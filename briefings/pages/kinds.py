@@ -1,10 +1,12 @@
 """What a page is, in words."""
 
 from briefings.model.briefing import Briefing
+from briefings.model.claim import Claim
 from briefings.model.message import term
 from briefings.model.record import Record
 from briefings.model.reference import Kind
 from briefings.model.vocabulary.briefings import BRIEFING_KIND_WORDS
+from briefings.model.vocabulary.claims import CLAIM_KIND_WORDS
 from briefings.pages.desk import Desk
 
 KIND_WORDS: dict[Kind, str] = {
@@ -20,8 +22,13 @@ KIND_WORDS: dict[Kind, str] = {
 
 
 def kind_words(desk: Desk, record: Record) -> str:
-    """What the page of a record is: "Event", "Update 3"."""
-    return kind_and_number(desk, record) if isinstance(record, Briefing) else desk.say(KIND_WORDS[record.kind_name])
+    """What the page of a record is: "Event", "Forecast", "Update 3"."""
+    if isinstance(record, Briefing):
+        return kind_and_number(desk, record)
+    if isinstance(record, Claim) and record.kind != "claim":
+        words = desk.say(CLAIM_KIND_WORDS[record.kind])
+        return words[:1].upper() + words[1:]
+    return desk.say(KIND_WORDS[record.kind_name])
 
 
 def kind_and_number(desk: Desk, briefing: Briefing) -> str:

@@ -140,6 +140,15 @@ def test_disclaimers_that_would_no_longer_apply() -> None:
     assert "closed" in change.lost
 
 
+def test_a_disclaimer_that_does_not_apply_yet_is_told_as_one_that_would() -> None:
+    rules = {
+        "stands": {"text": "T", "applies_when": {"status": ["contested"]}},
+        "falls": {"text": "T", "applies_when": {"status": ["retracted"]}},
+    }
+    told = {one.id: one.how for one in found(of("wire-report", disclaimers=rules), "disclaimer")}
+    assert told == {"stands": "applies to", "falls": "would apply to"}
+
+
 def test_an_actor_bears_what_it_says_what_it_relays_and_what_it_publishes() -> None:
     claims = [(one.id, one.how, one.through) for one in found(of("wire"), "claim")]
     assert claims[:4] == [

@@ -65,6 +65,19 @@ def test_a_page_of_the_ledger_has_no_date_and_a_site_without_address_no_permalin
     assert (found.address, found.permanent) == ("claims/a/", False)
 
 
+def test_the_desks_own_estimates_are_cited_as_what_they_are() -> None:
+    desk = desk_of(
+        "claims: {a: {kind: forecast, statement: It holds., asserted_by: northford-desk, likelihood: likely}}"
+    )
+    assert citation_of(desk, desk.record("a")).kind == "Forecast"
+
+
+def test_a_title_that_ends_a_sentence_gets_no_second_full_stop() -> None:
+    site = sample()
+    words = site.render("claims/authority-toll-old/").html.partition('class="cite-words"')[2]
+    assert "Three people were hurt.</cite> Claim." in words
+
+
 def test_only_briefings_have_files() -> None:
     desk = desk_of(BRIEFING)
     assert [url for _, url in citation_of(desk, desk.record("day")).files] == [

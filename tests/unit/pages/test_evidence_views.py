@@ -94,7 +94,8 @@ def test_a_sources_page_counts_what_was_checked() -> None:
     several = desk(checked(), words=f"[{WORDS}, another passage here]")
     evidence = build_source(several, "report").evidence
     assert evidence is not None
-    assert evidence.words == "1 of 2 quotes and figures checked against an archived copy, 1 not checked"
+    assert evidence.words == "1 of 2 quotes and figures checked against an archived copy"
+    assert evidence.also == "1 not checked"
     assert (evidence.mark, evidence.sha256) == ("unchecked", SHA)
     unchecked = build_source(desk(None, "authors: [A]"), "report").evidence
     assert unchecked == EvidenceView("unchecked", "not checked: no archived copy")
