@@ -87,4 +87,7 @@ def test_a_situation_has_the_trend_of_its_latest_briefing() -> None:
 def test_the_search_page_counts_in_the_forms_of_its_language(language: str, categories: set[str]) -> None:
     counts = dict(build_search(sample(language=language).desk).counts)
     assert set(counts) == categories
-    assert all("{n}" in words for words in counts.values())
+    # "A result" and "two results" may be said without a figure, as Arabic does.
+    spoken = {"zero", "one", "two"}
+    assert all("{n}" in words for category, words in counts.items() if category not in spoken)
+    assert len(set(counts.values())) >= 2
