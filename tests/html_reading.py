@@ -208,5 +208,6 @@ def _shell(root: Element) -> Iterator[str]:
     if not html.attributes.get("lang") or html.attributes.get("dir") not in ("ltr", "rtl"):
         yield f"language or direction are not set: {html.attributes}"
     for name in ("title", "main"):
-        if len(root.find(name)) != 1:
-            yield f"{len(root.find(name))} <{name}>"
+        found = [one for one in root.find(name) if all(above.name != "svg" for above in one.ancestors)]
+        if len(found) != 1:
+            yield f"{len(found)} <{name}>"

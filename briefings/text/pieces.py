@@ -177,6 +177,8 @@ def _block_tag(token: Token) -> tuple[str, str]:
     if token.type in ("heading_open", "heading_close"):
         level = min(int(token.tag[1]) + _HEADING_SHIFT, 6)
         return (f"<h{level}", ">") if token.nesting == 1 else ("", f"</h{level}>\n")
+    if token.type == "table_open" and token.attrs.get("class"):
+        return "<div", f' class="table-scroll" tabindex="0"><table class="{token.attrs["class"]}">\n'
     if token.type == "ordered_list_open":
         start = token.attrs.get("start")
         return "<ol", ">\n" if start is None else f' start="{int(start)}">\n'

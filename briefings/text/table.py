@@ -10,14 +10,20 @@ from markdown_it.token import Token
 from briefings.text.origin import CELL
 
 _PIPE_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
+_ADDRESS_OF_A_LINK = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]")
+_LONG_WORD = re.compile(r"[^\s|\[\]*`]{31}")
+"""No language's own: an address, a file, a number without end. Broken anywhere, it leaves the others their column."""
 _ALIGNMENT = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
 
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """The block rule. Cells get `meta["column"]`, where their text starts in its line."""
+    """The block rule. Cells get `meta["column"]`, where their text starts in its line; a table with a word that would
+    not fit on paper beside others has the class `long-words`."""
     before = len(state.tokens)
     if not read_table(state, start, end, silent):
         return False
+    if _LONG_WORD.search(_ADDRESS_OF_A_LINK.sub("]", state.getLines(start, state.line, 0, False))):
+        state.tokens[before].attrSet("class", "long-words")
     columns: list[int] = []
     number = 0
     for token in state.tokens[before:]:

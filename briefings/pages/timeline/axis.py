@@ -85,7 +85,9 @@ def _label(day: datetime.date, unit: Unit, with_year: bool, language: str) -> st
 def _tick(scale: Scale, day: datetime.date, label: str, follows_break: bool) -> Tick:
     x = scale.at(day.toordinal())
     near, far = (100 - x, x) if scale.mirrored else (x, 100 - x)
-    return Tick(x, label, "start" if near < _EDGE or follows_break else "end" if far < _EDGE else "middle")
+    if far < _EDGE:  # whatever comes before: off the paper nobody reads it
+        return Tick(x, label, "end")
+    return Tick(x, label, "start" if near < _EDGE or follows_break else "middle")
 
 
 def _year(ordinal: int) -> int:
