@@ -15,6 +15,8 @@ class LedgerLine:
 
     claims: int
     by_status: tuple[tuple[str, int], ...]
+    no_status: int
+    """Positions, assessments and forecasts: the rest of the claims."""
     single: int
     """Claims that rest on one originator."""
     unstated: int
@@ -49,6 +51,7 @@ def ledger_line(desk: Desk, claim_ids: tuple[str, ...], sources: int) -> LedgerL
     return LedgerLine(
         claims=tally.claims,
         by_status=tuple((s, tally.by_status[s]) for s in STATUS_STRENGTH if s in tally.by_status),
+        no_status=tally.claims - sum(tally.by_status.values()),
         single=tally.single,
         unstated=tally.unstated,
         sources=sources,

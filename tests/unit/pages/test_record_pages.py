@@ -1,11 +1,12 @@
 """The pages of claims, actors, places and sources."""
 
-from sample_site import sample
+from sample_site import desk_of, sample
 
 from briefings.pages.actor import build as build_actor
 from briefings.pages.claim import build as build_claim
 from briefings.pages.place import build as build_place
 from briefings.pages.source import build as build_source
+from briefings.rendering.renderer import render
 
 
 def urls(listings: object, anchor: str) -> list[str]:
@@ -32,6 +33,25 @@ def test_the_statement_is_numbered_before_what_stands_below_it() -> None:
     statement = [cite.anchor for mark in page.claim.statement.marks for cite in mark.cites]
     caveat = [cite.anchor for mark in page.caveats[0].text.marks for cite in mark.cites]
     assert (statement, caveat, page.claim.reports[0].cite.anchor) == (["cite-1-1"], ["cite-1-2"], "cite-1-3")
+
+
+def test_accounts_of_one_side_that_differ_are_named_on_both_pages_and_contest_nothing() -> None:
+    desk = desk_of(
+        """
+actors:
+  council: {name: Town Council, type: government-body}
+  mayor: {name: The Mayor, type: person, relations: [{as: leads, of: council}]}
+claims:
+  held: {statement: It held., asserted_by: council, verb: said}
+  broke: {statement: It broke., asserted_by: mayor, verb: said, responds_to: [{claim: held, as: disputes}]}
+"""
+    )
+    for one, other in (("held", "broke"), ("broke", "held")):
+        page = build_claim(desk, one)
+        assert [link.url for link in page.claim.own_accounts_differ] == [f"claims/{other}/"]
+        assert page.claim.status is not None
+        assert page.claim.status.status == "claimed"
+        assert "Own accounts differ:" in render(page).html
 
 
 def test_relations_read_from_both_sides() -> None:

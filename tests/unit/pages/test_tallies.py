@@ -2,7 +2,7 @@
 
 from sample_site import desk_of
 
-from briefings.pages.tallies import source_summary
+from briefings.pages.tallies import ledger_line, source_summary
 
 DESK = """
 situations: {flood: {title: Flood}}
@@ -27,3 +27,9 @@ def test_a_side_of_a_party_to_the_conflict_and_of_a_state_is_counted_as_such() -
     assert (summary.parties, summary.state) == (1, 1)
     assert (summary.single, summary.unstated) == (2, 1)
     assert (summary.retracted, summary.undated) == (1, 1)
+
+
+def test_statuses_and_what_has_none_make_up_all_claims() -> None:
+    position = "  d: {kind: position, statement: D, asserted_by: mayor, verb: called-for, reports: [{source: one}]}\n"
+    line = ledger_line(desk_of(DESK + position), ("a", "b", "c", "d"), 2)
+    assert (line.claims, sum(count for _, count in line.by_status), line.no_status) == (4, 3, 1)
