@@ -57,3 +57,18 @@ def test_a_page_read_from_the_right_is_no_wider_than_a_phone(reader: Reader) -> 
     for url in (ARABIC, FRENCH, "actors/harbour-paper/"):
         page = reader.open(url, width=375)
         assert page.evaluate("document.documentElement.scrollWidth") <= 375, url
+
+
+def test_an_answer_begins_at_the_reading_edge_with_how_it_answers(reader: Reader) -> None:
+    """In both languages the answer itself is in English: it does not turn the line around."""
+    for url, from_the_right in ((ORIGINAL, False), (ARABIC, True)):
+        line = reader.open(url).locator(".claim-answers > li:has(.label)").first
+        edges = [left_edge(line.locator(part).first) for part in (".label", "a.party", "a >> nth=-1")]
+        assert edges == sorted(edges, reverse=from_the_right), url
+
+
+def test_numbers_of_sources_run_the_way_one_reads(reader: Reader) -> None:
+    for url, from_the_right in ((ORIGINAL, False), (ARABIC, True)):
+        marks = reader.open(url).locator(".summary p").first.locator(".cite-mark")
+        first, second = left_edge(marks.nth(0)), left_edge(marks.nth(1))
+        assert (first > second) is from_the_right, url
