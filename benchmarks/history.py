@@ -1,11 +1,12 @@
-"""What reading a repository's history costs: seconds without and with the cache, memory, and the ratio to git alone.
+"""What reading a history costs: seconds without and with the cache, memory, and the ratio to git alone.
 
-    python benchmarks/history.py [BRIEFINGS] [COMMITS]      1,000 briefings and 2,000 commits, where nothing else is said
+    python benchmarks/history.py [BRIEFINGS] [COMMITS]      1,000 briefings and 2,000 commits, if left out
     python benchmarks/history.py --profile FILE             also cProfile of the cold reading, for `pstats`
     python benchmarks/history.py --plan                     also what planning a site with its versions costs
 
-The first commit holds the content of `corpus.py`, each later one changes a briefing or a claim of it (every fifth one
-formatting alone). Each reading is a process of its own. The reference is `git log --raw` over the same commits.
+The first commit holds the content of `corpus.py`, each later one changes a briefing, a claim or an actor of it, every
+fifth one formatting alone. Each reading is a process of its own. The reference is `git log --raw` over the same
+commits.
 """
 
 import argparse
@@ -69,17 +70,27 @@ def _stream(briefings: int, commits: int) -> Iterator[bytes]:
     yield _commit(0, {path: _text(shelves, 110) for path, shelves in files.items()})
     for number in range(1, commits):
         path = random.choice(paths)
-        (briefing,) = files[path]["briefings"].values()
-        claim = next(iter(files[path]["claims"].values()))
-        if number % 5 == 0:
-            yield _commit(number, {path: _text(files[path], 60 + number % 50)})
-            continue
-        if number % 2:
-            briefing["unknowns"] = [f"What happened by hour {number}."]
-        else:
-            claim["figures"]["killed"]["best"] += 1
-            claim["figures"]["killed"]["high"] += 1
-        yield _commit(number, {path: _text(files[path], 110)})
+        shelves = files[path]
+        if number % 5 != 0:
+            _edit(number, shelves)
+        yield _commit(number, {path: _text(shelves, 110 if number % 5 else 60 + number % 50)})
+
+
+def _edit(number: int, shelves: corpus.Shelves) -> None:
+    """What a desk does most: text, a figure, words of a claim; now and then another name or summary of an actor."""
+    (briefing,), (actor,), claim = (
+        shelves["briefings"].values(), shelves["actors"].values(), next(iter(shelves["claims"].values())),
+    )  # fmt: skip
+    if number % 100 == 1:
+        actor["name"] += "+"
+    elif number % 100 < 5:
+        actor["summary"] += " More."
+    elif number % 5 == 1:
+        claim["figures"]["killed"]["high"] += 1
+    elif number % 5 == 2:
+        claim["statement"] += f" By hour {number}."
+    else:
+        briefing["unknowns"] = [f"What happened by hour {number}."]
 
 
 def _text(shelves: corpus.Shelves, width: int) -> bytes:
@@ -88,7 +99,9 @@ def _text(shelves: corpus.Shelves, width: int) -> bytes:
 
 def _commit(number: int, files: dict[str, bytes]) -> bytes:
     head = f"commit refs/heads/main\ncommitter Desk <desk@example.org> {START + 3600 * number} +0000\ndata 5\nstate\n"
-    data = (f"M 100644 inline content/{path}\ndata {len(text)}\n".encode() + text + b"\n" for path, text in files.items())
+    data = (
+        f"M 100644 inline content/{path}\ndata {len(text)}\n".encode() + text + b"\n" for path, text in files.items()
+    )
     return head.encode() + b"".join(data) + b"\n"
 
 
@@ -145,7 +158,11 @@ def planned(site: Site) -> dict[str, float]:
     start = time.perf_counter()
     for url in past:
         site.render(url)
-    return {"pages": len(urls), "plan s": round(plan, 2), "100 pages of the past s": round(time.perf_counter() - start, 2)}
+    return {
+        "pages": len(urls),
+        "plan s": round(plan, 2),
+        "100 pages of the past s": round(time.perf_counter() - start, 2),
+    }
 
 
 def git(root: Path, *arguments: str) -> None:

@@ -25,7 +25,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.layers import shown_layers
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
-from briefings.graph.release import release
+from briefings.graph.release import release, withheld_because
 from briefings.history.history import History, Lacking, history_of
 from briefings.history.shards import cover_of
 from briefings.history.versions import Today
@@ -112,10 +112,11 @@ class Site:
         if not isinstance(self.examined.tree, WorkTree):
             return Lacking("not-a-repository")
         graph = self.examined.graph
-        public = release(graph, "public", self.examined.now).graph.corpus
-        withheld = {record.id for record in graph.corpus if public.get(record.id) is None}
+        now = self.examined.now
+        withheld = {record.id for record in graph.corpus if withheld_because(record, now) is not None}
+        public = {one.id: one for one in graph.corpus.briefings.values() if one.id not in withheld}
         covers = {record.id: cover for record in graph.corpus if (cover := cover_of(record))}
-        today = Today(public.briefings, withheld, covers, self.examined.now)
+        today = Today(public, withheld, covers, now)
         folder = self.settings.content_dir
         return history_of(folder, today, self.settings.language, folder.parent / ".briefings" / "history", __version__)
 

@@ -38,6 +38,22 @@ class Reach:
                 waiting += self._above.get(one, ())
         return tuple(sorted(record for record in found if kinds.get(record) == "briefing"))
 
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The records that were not there while others led to them, or were not public at some time."""
+        first: dict[str, int] = {}
+        for record in self._past.records():
+            for turn in self._past.turns(record):
+                for other in turn.at.known.leads_to if turn.at else ():
+                    first[other] = min(first.get(other, turn.step), turn.step)
+        absent = (record for record, step in first.items() if self._is_absent(record, step))
+        limited = (record for record, at in self._all() if at.known.terms)
+        return frozenset((*absent, *limited))
+
+    def _is_absent(self, record: str, since: int) -> bool:
+        steps, known = self._clear(record)
+        return not steps or steps[0] > since or None in known
+
     def last(self, record: str, step: int) -> At | None:
         """What a record was after a step; while nobody can tell, what it was before."""
         steps, known = self._clear(record)

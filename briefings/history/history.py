@@ -17,7 +17,7 @@ from briefings.history.past import Past, past_of
 from briefings.history.repository import NoRepository, Repository, repository_of
 from briefings.history.states import states_of
 from briefings.history.store import Kept, load_kept, save_kept
-from briefings.history.versions import Today, Version, shown_in, versions_of
+from briefings.history.versions import Today, Version, shown_in, suspected, versions_of
 from briefings.model.record import Record
 
 _KEPT = 128
@@ -39,13 +39,16 @@ class History:
     def __init__(self, past: Past, reach: Reach, library: Library, states: dict[str, tuple[int, ...]], today: Today):
         self._past, self._reach, self._library, self._states, self._today = past, reach, library, states, today
         self._versions: dict[str, tuple[Version, ...]] = {}
+        self._suspected = suspected(reach, today)
         self._facts: OrderedDict[Version, Facts] = OrderedDict()
 
     def versions(self, briefing: str) -> tuple[Version, ...]:
         """The versions of a briefing, the oldest first; none where it was never committed."""
         if briefing not in self._versions:
             steps = self._states.get(briefing, ())
-            self._versions[briefing] = versions_of(self._past, self._reach, steps, briefing, self._today)
+            self._versions[briefing] = versions_of(
+                self._past, self._reach, steps, briefing, self._today, briefing in self._suspected
+            )
         return self._versions[briefing]
 
     def graph(self, version: Version) -> Graph:
@@ -116,6 +119,7 @@ def _read(
     same = log[: len(kept.commits)] == kept.commits
     known, first = (kept.states, len(kept.commits)) if same else ({}, 0)
     states = states_of(past, reach, partial(library.released, reach), today.now, known, first)
+    library.settle()
     if file and not (same and len(log) == len(kept.commits)):
         save_kept(file, program, Kept(log, shards, states))
     return History(past, reach, library, states, today)

@@ -9,14 +9,14 @@ from briefings.graph.release import release
 from briefings.history.closure import Reach
 from briefings.history.commits import Commit
 from briefings.history.objects import Objects
-from briefings.history.shards import Contents, Shard, contents_of, shard_of
+from briefings.history.shards import Contents, Known, Shard, contents_of, shard_of
 from briefings.loading.reader import MAX_BYTES
 from briefings.model.corpus import corpus_of
 from briefings.model.record import Record
 
 _LOST = Contents({}, whole=False)
-_KEPT = 1024
-"""How many blobs are kept as records: one commit after another reads what the one before has read."""
+_KEPT = 128
+"""How many blobs are kept as records: the pages of one briefing's versions read the same ones again and again."""
 
 
 class Library:
@@ -26,10 +26,21 @@ class Library:
         self._objects = objects
         self._language = language
         self._read: OrderedDict[str, Contents] = OrderedDict()
+        self._known: dict[tuple[str, Known], Record] = {}
+        """While a history is read: each record that some blob holds, once for all blobs that say the same."""
 
     def shard(self, blob: str) -> Shard:
         """What a blob holds; of one that is not there (a partial clone) or too large, nobody can tell."""
-        return shard_of(self._contents(blob))
+        contents = self._load(blob)
+        shard = shard_of(contents)
+        for record, known in shard.records.items():
+            if known is not None:
+                self._known.setdefault((record, known), contents.records[record])
+        return shard
+
+    def settle(self) -> None:
+        """The history is read: forget what was kept for it."""
+        self._known.clear()
 
     def released(self, reach: Reach, record: str, step: int, now: datetime.datetime) -> Graph:
         """A record and all that its page shows, as they were after a step: what the public sees of them at a time."""
@@ -41,17 +52,22 @@ class Library:
     def record(self, record: str, reach: Reach, step: int) -> Record | None:
         """One record as it was after a step; None where it was not there, or cannot be read."""
         at = reach.last(record, step)
-        return self._contents(at.blob).records.get(record) if at else None
+        if at is None:
+            return None
+        return self._known.get((record, at.known)) or self._contents(at.blob).records.get(record)
 
     def _contents(self, blob: str) -> Contents:
         if blob in self._read:
             self._read.move_to_end(blob)
             return self._read[blob]
-        data = self._objects.read(blob, MAX_BYTES)
-        self._read[blob] = found = contents_of(data) if data is not None else _LOST
+        self._read[blob] = found = self._load(blob)
         while len(self._read) > _KEPT:
             self._read.popitem(last=False)
         return found
+
+    def _load(self, blob: str) -> Contents:
+        data = self._objects.read(blob, MAX_BYTES)
+        return contents_of(data) if data is not None else _LOST
 
 
 def blobs_of(commits: Iterable[Commit]) -> tuple[str, ...]:

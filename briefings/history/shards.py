@@ -6,6 +6,7 @@ written out, or the form of quotation marks and dashes: a formatter's commit is 
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from briefings.model.place import Place
 from briefings.model.record import Record
 from briefings.model.reference import Kind, passages, pointers
 from briefings.model.source import Source
-from briefings.text import Mention, parse
+from briefings.text import Mention, parse, plain
 
 _UNSAID = {
     "id": True,
@@ -31,12 +32,19 @@ _UNSAID = {
     "history": True,
     "redact": True,
 }
+_OWN: Mapping[str, frozenset[str]] = {
+    "actor": frozenset({"summary", "aliases", "names"}),
+    "place": frozenset({"summary", "names"}),
+    "source": frozenset({"summary", "archive"}),
+}
+"""Fields that stand on the record's own page alone."""
 _PATH = "shard.yml"
-_TYPOGRAPHY = str.maketrans({
+_TYPOGRAPHY = {
     **dict.fromkeys("’‘ʼ“”„«»\"", "'"), **dict.fromkeys("–—‑", "-"), **dict.fromkeys("\u00a0\u202f\u2009", " "),
     "\u00ad": "", "\\": "",
-})  # fmt: skip
+}  # fmt: skip
 """Quotation marks and what JSON and Python put before them, dashes, and spaces that do not break."""
+_FORMS = re.compile(f"[{re.escape(''.join(_TYPOGRAPHY))}]")
 _NOT_SHOWN = frozenset({"redact", "translation_of"})
 
 
@@ -52,6 +60,10 @@ class Known:
     """Ids of the records that a page which shows this one shows or counts with."""
     answers: tuple[str, ...]
     """Of these also from the other end: a claim's answers and events, an actor's relations."""
+    shown: str = ""
+    """A fingerprint of what other pages than its own may show of it, or count with; empty: all."""
+    plain: str = ""
+    """Of a claim: a fingerprint of what every page that shows it repeats as it stands."""
     notes: str = ""
     """A fingerprint of its change notes, which tell of a change and are none."""
     cover: str = ""
@@ -100,23 +112,40 @@ def cover_of(record: Record) -> str:
 
 def canonical(text: str) -> str:
     """A text by which two are compared: what a typesetter may change is the same, whatever its form."""
-    lines = text.replace("\\n", " ")
-    return " ".join(unicodedata.normalize("NFC", lines).translate(_TYPOGRAPHY).split())
+    lines = unicodedata.normalize("NFC", text.replace("\\n", " "))
+    # Of a text in another script than Latin `str.translate` would look up each character.
+    return " ".join(_FORMS.sub(_one_form, lines).split())
+
+
+def _one_form(found: re.Match[str]) -> str:
+    return _TYPOGRAPHY[found[0]]
 
 
 def _known(record: Record) -> Known:
     said = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_UNSAID)
     terms = record.release.model_dump(mode="json", exclude_defaults=True)
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text, own = _json(said), said.keys() & _OWN.get(record.kind_name, frozenset())
     return Known(
         kind=record.kind_name,
         fingerprint=_digest(canonical(f"{record.kind_name} {text}")),
+        shown=_digest(canonical(_json({key: value for key, value in said.items() if key not in own}))) if own else "",
+        plain=_digest(canonical(repr(_repeated(record)))) if isinstance(record, Claim) else "",
         terms=json.dumps(terms, sort_keys=True) if terms else "",
         leads_to=tuple(dict.fromkeys(_leads_to(record))),
         answers=tuple(dict.fromkeys(_answers(record))),
         notes=_digest(record.model_dump_json(include={"changes"})) if _has_notes(record) else "",
         cover=cover_of(record),
     )
+
+
+def _json(said: Mapping[str, object]) -> str:
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _repeated(claim: Claim) -> tuple[object, ...]:
+    statement = parse(claim.statement, claim.language or "en")
+    words = claim.verb, claim.credibility, claim.likelihood, claim.confidence, claim.outcome
+    return plain(statement, lambda mention: mention.id), claim.kind, words, claim.asserted, claim.horizon, claim.figures
 
 
 def _has_notes(record: Record) -> bool:

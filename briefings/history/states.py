@@ -63,12 +63,21 @@ class _Walk:
         there, here = self._reach.last(briefing, one), self._reach.last(briefing, other)
         if there is None or here is None or there.known.fingerprint != here.known.fingerprint:
             return True
+        if any(self._plainly_differs(claim, one, other) for claim in here.known.leads_to):
+            return True
         before, after = self._rests_on(briefing, one), self._rests_on(briefing, other)
         return before != after and self._said(briefing, one, before) != self._said(briefing, other, after)
 
+    def _plainly_differs(self, claim: str, one: int, other: int) -> bool:
+        """Whether a claim that the briefing names says something else, whatever else is on the page."""
+        there, here = self._reach.last(claim, one), self._reach.last(claim, other)
+        if there is None or here is None or here.known.kind != "claim":
+            return False
+        return there.known.plain != here.known.plain and not (there.known.terms or here.known.terms)
+
     def _rests_on(self, briefing: str, step: int) -> "_Shown":
         found = ((record, self._reach.last(record, step)) for record in self._reach.below(briefing, step))
-        return frozenset((record, at.known.fingerprint, at.known.terms) for record, at in found if at)
+        return frozenset((record, at.known.shown or at.known.fingerprint, at.known.terms) for record, at in found if at)
 
     def _said(self, briefing: str, step: int, shown: "_Shown") -> str:
         """A digest of what the page says; names of records that it does not speak of have no part in it."""

@@ -82,10 +82,8 @@ def _shard(known: list[Known], records: Mapping[str, int | None], whole: bool) -
     return Shard({record: known[number] if number is not None else None for record, number in records.items()}, whole)
 
 
-def _known(
-    kind: Any, fingerprint: str, terms: str, leads_to: list[str], answers: list[str], notes: str, cover: str
-) -> Known:
-    return Known(kind, fingerprint, terms, tuple(leads_to), tuple(answers), notes, cover)
+def _known(kind: Any, fingerprint: str, terms: str, leads_to: list[str], answers: list[str], *more: str) -> Known:
+    return Known(kind, fingerprint, terms, tuple(leads_to), tuple(answers), *more)
 
 
 def _plain(shard: Shard, numbers: dict[Known, int]) -> dict[str, int | None]:

@@ -48,15 +48,22 @@ class Today:
     now: datetime.datetime
 
 
-def versions_of(past: Past, reach: Reach, steps: tuple[int, ...], briefing: str, today: Today) -> tuple[Version, ...]:
-    """The versions of one briefing, the oldest first."""
+def suspected(reach: Reach, today: Today) -> frozenset[str]:
+    """The briefings of which some version may have to be hidden for what is in it. Of others none needs a look."""
+    return frozenset(reach.briefings_above({*reach.doubtful, *today.withheld, *today.covers}))
+
+
+def versions_of(
+    past: Past, reach: Reach, steps: tuple[int, ...], briefing: str, today: Today, suspect: bool = True
+) -> tuple[Version, ...]:
+    """The versions of one briefing, the oldest first. `suspect`: it is among the `suspected`."""
     found: list[Version] = []
     for index, step in enumerate(steps):
         end = steps[index + 1] if index + 1 < len(steps) else len(past)
         since = _public_since(past, briefing, step, end, today.now)
         if since is not None:
             commit = past.commits[step].name
-            hidden = _hidden(reach, briefing, end - 1, since, today)
+            hidden = _hidden(reach, briefing, end - 1, since, today, suspect)
             found.append(Version(briefing, len(found) + 1, end - 1, commit, since, hidden))
     return tuple(found)
 
@@ -89,12 +96,21 @@ def _is_public(known: Known, now: datetime.datetime) -> bool:
     return not known.terms or withheld_by(_terms(known.terms), now) is None
 
 
-def _hidden(reach: Reach, briefing: str, step: int, since: datetime.datetime, today: Today) -> Hidden | None:
+def _hidden(
+    reach: Reach, briefing: str, step: int, since: datetime.datetime, today: Today, suspect: bool
+) -> Hidden | None:
     here = today.briefings.get(briefing)
     if here is None:
         return "withheld"
-    if reach.below(briefing, step) & set(here.redact):
+    if here.redact and reach.below(briefing, step) & set(here.redact):
         return "redacted"
+    if suspect and (unfit := _unfit(reach, briefing, step, today)):
+        return unfit
+    first = here.history.from_.earliest if here.history else None
+    return "before" if first is not None and since.date() < first else None
+
+
+def _unfit(reach: Reach, briefing: str, step: int, today: Today) -> Hidden | None:
     shown = shown_in(reach, briefing, step, today.now)
     # Whoever is protected now was perhaps named then, or under words that said more.
     covered = (shown[record].cover != today.covers[record] for record in shown.keys() & today.covers.keys())
@@ -102,8 +118,7 @@ def _hidden(reach: Reach, briefing: str, step: int, since: datetime.datetime, to
         return "withheld"
     if any(other not in shown for known in shown.values() for other in known.leads_to):
         return "incomplete"
-    first = here.history.from_.earliest if here.history else None
-    return "before" if first is not None and since.date() < first else None
+    return None
 
 
 @lru_cache(maxsize=1024)
