@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
+from zlib import compress, decompress
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +24,8 @@ class GeneratedPage(Page):
     so that a theme that does escape changes nothing.
     """
 
-    rendered: RenderedPage | None = None
+    _made: RenderedPage | None = None
+    _packed: bytes | None = None
 
     def __init__(self, file: File, config: MkDocsConfig, page: SitePage, render: Render) -> None:
         super().__init__(escape(page.title), file, config)
@@ -30,6 +33,20 @@ class GeneratedPage(Page):
         self._make = render
         self.edit_url = None
         self.update_date = steady_date()
+
+    @property
+    def rendered(self) -> RenderedPage | None:
+        """The page as it was made; its HTML is `content`."""
+        return self._made
+
+    @property
+    def content(self) -> str | None:
+        """The page's HTML. MkDocs makes all pages before it writes the first: between the two they are compressed."""
+        return None if self._packed is None else decompress(self._packed).decode()
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._packed = None if html is None else compress(html.encode(), 1)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source: the page is made from records."""
@@ -39,7 +56,7 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the finished page."""
         made = self._make(self.site_page.url)
-        self.rendered = made
+        self._made = replace(made, html="")
         self.title = escape(made.title)
         self.content = made.html
         self.meta = {

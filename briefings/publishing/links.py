@@ -46,6 +46,7 @@ class LinkCheck:
         """Path of the site on its server: a link from the root must begin with it to be one of the site's."""
         self._anchors: dict[str, str] = {}
         self._links: dict[tuple[str, str], tuple[str, str]] = {}
+        self._lost: dict[tuple[str, str], BrokenLink] = {}
 
     def page(self, url: str, text: str, links_in: str | None = None) -> None:
         """Take a page's finished HTML. `links_in`: the part whose links are ours to answer for."""
@@ -55,7 +56,12 @@ class LinkCheck:
         self._anchors[url] = "\n" + "\n".join(anchors) + "\n"
         for href in dict.fromkeys(links):
             target = _target(url, href, self._prefix)
-            if target is not None:
+            if target is None:
+                continue
+            if target[0] == url:  # of the links of a large site most lead within their page: none is kept
+                for lost in _missing(url, href, url, target[1], self._anchors[url]):
+                    self._lost.setdefault(target, lost)
+            else:
                 self._links.setdefault(target, (url, href))
 
     def broken(self, files: Collection[str] = ()) -> list[BrokenLink]:
@@ -63,13 +69,13 @@ class LinkCheck:
 
         A link that stands on many pages is told once, with the first page that has it.
         """
-        found = []
+        found = list(self._lost.values())
         for (path, fragment), (url, href) in self._links.items():
             page = self._page(path)
             if page is None and path not in files:
                 found.append(BrokenLink(url, href, f"there is no page or file /{path}"))
-            elif page is not None and fragment and f"\n{fragment}\n" not in self._anchors[page]:
-                found.append(BrokenLink(url, href, f"/{page} has no anchor {fragment!r}"))
+            elif page is not None:
+                found += _missing(url, href, page, fragment, self._anchors[page])
         return sorted(found)
 
     def _page(self, path: str) -> str | None:
@@ -85,6 +91,11 @@ def broken_links(pages: Mapping[str, str], files: Collection[str] = (), prefix: 
     for url, text in pages.items():
         check.page(url, text)
     return check.broken(files)
+
+
+def _missing(url: str, href: str, page: str, fragment: str, anchors: str) -> Iterator[BrokenLink]:
+    if fragment and f"\n{fragment}\n" not in anchors:
+        yield BrokenLink(url, href, f"/{page} has no anchor {fragment!r}")
 
 
 def _marks(text: str) -> tuple[list[str], list[str]]:

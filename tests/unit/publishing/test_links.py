@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.publishing.links import BrokenLink, broken_links
+from briefings.publishing.links import BrokenLink, LinkCheck, broken_links
 
 HOME = '<h1 id="top-of">x</h1><a href="claims/x/#a%20b">x</a><a href="https://e.org/">out</a><a href="#top">t</a>'
 CLAIM = '<p id="a b">x</p><a href="../../">home</a><img src="../../a/b.png">'
@@ -46,3 +46,14 @@ def test_what_is_no_link_is_not_checked(html: str) -> None:
 def test_a_link_from_the_root_counts_only_below_the_sites_own_path() -> None:
     pages = {"": '<a href="/desk/none/"><a href="/elsewhere/"><a href="/desk/">'}
     assert broken_links(pages, prefix="/desk/") == [BrokenLink("", "/desk/none/", "there is no page or file /none/")]
+
+
+def test_links_within_a_page_are_answered_at_once_and_not_kept() -> None:
+    check = LinkCheck()
+    for number in range(50):
+        marks = "".join(f'<p id="a{mark}"><a href="#a{mark}">x</a></p>' for mark in range(20))
+        check.page(f"claims/{number}/", f'{marks}<a href="#none">x</a><a href="../7/#a3">y</a>')
+    assert len(check._links) <= 2  # what the other pages are asked for, however many ask
+    assert [(link.url, link.href) for link in check.broken()] == [
+        (url, "#none") for url in sorted(f"claims/{number}/" for number in range(50))
+    ]
