@@ -52,8 +52,13 @@ class Desk:
         self.root = root
         self.content = root / "content"
         self.content.mkdir(parents=True)
-        self.day = datetime.datetime(2026, 1, 2, 12, tzinfo=datetime.UTC)
+        self.day = self.day_one()
         self.git("init", "-q", "-b", "main")
+
+    @staticmethod
+    def day_one() -> datetime.datetime:
+        """When the first commit is made."""
+        return datetime.datetime(2026, 1, 2, 12, tzinfo=datetime.UTC)
 
     def git(self, *arguments: str) -> str:
         when = self.day.isoformat()

@@ -12,6 +12,10 @@ LACKING = {
         "the repository was cloned without its past (a shallow clone)",
         "run: git fetch --unshallow; in a build service, fetch the whole depth",
     ),
+    "partial": (
+        "the repository was cloned without its earlier files (a partial clone)",
+        "clone it without --filter",
+    ),
     "no-commit": ("nothing has been committed yet", "commit the content"),
     "failed": ("git could not tell the history", "run: briefings doctor"),
 }

@@ -43,6 +43,10 @@ class HistoryUnreadable(Exception):
     """Git could not tell the history; `str()` is its own last word."""
 
 
+class NotCloned(HistoryUnreadable):
+    """Something that the log names is not in this clone; nothing is fetched for it."""
+
+
 def commits(folder: Path, to: str = "HEAD", after: str | None = None) -> tuple[Commit, ...]:
     """The commits that changed YAML files below a folder, up to one and after another; the oldest first."""
     span = f"{after}..{to}" if after else to
@@ -67,7 +71,7 @@ def asked(folder: Path, *arguments: str) -> bytes:
 
 
 def _parsed(output: bytes) -> Iterator[Commit]:
-    name, at, changes = "", datetime.datetime.min, list[Change]()
+    name, at, changes = "", datetime.datetime.fromtimestamp(0, datetime.UTC), list[Change]()
     fields = iter(output.split(b"\0"))
     for field in fields:
         entry = field.lstrip(b"\n")
@@ -75,7 +79,8 @@ def _parsed(output: bytes) -> Iterator[Commit]:
             if name:
                 yield Commit(name, at, tuple(changes))
             name, _, seconds = entry[1:].decode("ascii").partition(" ")
-            at, changes = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC), []
+            # Where a clock was wrong: what came later did not come earlier.
+            at, changes = max(at, datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)), []
         elif entry.startswith(b":"):
             changes += _change(entry.decode("ascii"), next(fields))
     if name:

@@ -28,7 +28,10 @@ class GitTree:
         blob = self.blobs.get(path)
         if blob is None:
             raise Unreadable("missing-file", f"there was no file {path}", "look at the earlier commit")
-        data = self.objects.read(blob, limit)
+        try:
+            data = self.objects.read(blob, limit)
+        except HistoryUnreadable:
+            data = None
         if data is None:
             message = f"{path} cannot be read at {self.commit[:10]}: it is too large, or was not cloned"
             raise Unreadable("unreadable-file", message, "git fetch, with all objects")

@@ -24,17 +24,28 @@ def program() -> str | None:
     return shutil.which("git")
 
 
-def run(git: str, folder: Path, *arguments: str, timeout: float = TIMEOUT) -> subprocess.CompletedProcess[bytes]:
-    """One call, in a folder. Raises OSError and `subprocess.SubprocessError` alone; git's own refusal is its result."""
+def run(
+    git: str, folder: Path, *arguments: str, timeout: float = TIMEOUT, overrides: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[bytes]:
+    """One call, in a folder, with some settings emptied.
+
+    Raises OSError and `subprocess.SubprocessError` alone; git's own refusal is its result.
+    """
     return subprocess.run(
         command(git, *arguments),
         cwd=folder,
-        env=environment(),
+        env=environment() | _emptied(overrides),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=timeout,
         check=False,
     )
+
+
+def _emptied(settings: tuple[str, ...]) -> dict[str, str]:
+    pairs = {f"GIT_CONFIG_KEY_{number}": name for number, name in enumerate(settings)}
+    values = {f"GIT_CONFIG_VALUE_{number}": "" for number in range(len(settings))}
+    return {"GIT_CONFIG_COUNT": str(len(settings)), **pairs, **values}
 
 
 def command(git: str, *arguments: str) -> list[str]:

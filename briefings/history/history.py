@@ -9,7 +9,7 @@ from pathlib import Path
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.history.closure import Reach
-from briefings.history.commits import HistoryUnreadable, commits
+from briefings.history.commits import HistoryUnreadable, NotCloned, commits
 from briefings.history.facts import Facts, facts_of, said_publicly
 from briefings.history.library import Library, blobs_of
 from briefings.history.objects import Objects
@@ -29,7 +29,7 @@ class Lacking:
     """Why there is no history to show."""
 
     code: str
-    """no-git | not-a-repository | not-trusted | failed | shallow | no-commit"""
+    """no-git | not-a-repository | not-trusted | failed | shallow | partial | no-commit"""
     said: str = ""
 
 
@@ -102,6 +102,8 @@ def history_of(
         return Lacking("no-commit")
     try:
         return _read(found, folder, today, language, keep_in, program)
+    except NotCloned:
+        return Lacking("partial")
     except HistoryUnreadable as error:
         return Lacking("failed", str(error))
 

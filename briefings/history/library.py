@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefings.graph.graph import Graph
 from briefings.graph.release import release
 from briefings.history.closure import Reach
-from briefings.history.commits import Commit
+from briefings.history.commits import Commit, NotCloned
 from briefings.history.objects import Objects
 from briefings.history.shards import Contents, Known, Shard, contents_of, shard_of
 from briefings.loading.reader import MAX_BYTES
@@ -26,11 +26,12 @@ class Library:
         self._objects = objects
         self._language = language
         self._read: OrderedDict[str, Contents] = OrderedDict()
+        self._settled = False
         self._known: dict[tuple[str, Known], Record] = {}
         """While a history is read: each record that some blob holds, once for all blobs that say the same."""
 
     def shard(self, blob: str) -> Shard:
-        """What a blob holds; of one that is not there (a partial clone) or too large, nobody can tell."""
+        """What a blob holds; of one that is too large nobody can tell. NotCloned where it is not there."""
         contents = self._load(blob)
         shard = shard_of(contents)
         for record, known in shard.records.items():
@@ -40,6 +41,7 @@ class Library:
 
     def settle(self) -> None:
         """The history is read: forget what was kept for it."""
+        self._settled = True
         self._known.clear()
 
     def released(self, reach: Reach, record: str, step: int, now: datetime.datetime) -> Graph:
@@ -66,7 +68,13 @@ class Library:
         return found
 
     def _load(self, blob: str) -> Contents:
-        data = self._objects.read(blob, MAX_BYTES)
+        try:
+            data = self._objects.read(blob, MAX_BYTES)
+        except NotCloned:
+            # While the history is read the numbers of versions depend on it; later only what one of them says.
+            if not self._settled:
+                raise
+            data = None
         return contents_of(data) if data is not None else _LOST
 
 

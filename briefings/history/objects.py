@@ -5,7 +5,7 @@ import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefings.history.commits import HistoryUnreadable
+from briefings.history.commits import HistoryUnreadable, NotCloned
 from briefings.history.git import command, environment, program
 
 
@@ -17,7 +17,7 @@ class Objects:
         self._process: subprocess.Popen[bytes] | None = None
 
     def read(self, name: str, limit: int) -> bytes | None:
-        """The bytes of a blob; None where it is not there (a partial clone), is no blob, or is larger than `limit`."""
+        """The bytes of a blob; None where it is no blob, or larger than `limit`. NotCloned where it is not there."""
         process = self._process or self._begin()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -26,12 +26,12 @@ class Objects:
             process.stdin.flush()
         except OSError as error:
             raise HistoryUnreadable(str(error)) from None
-        header = process.stdout.readline()
-        if not header:
-            raise HistoryUnreadable("git cat-file ended too early")
-        words = header.split()
+        words = process.stdout.readline().split()
+        if not words:
+            # In a partial clone it ends where it may not fetch.
+            self._process = None
         if len(words) != 3:  # "<name> missing"
-            return None
+            raise NotCloned(f"{name} is not in this clone")
         size = int(words[2])
         kept = process.stdout.read(min(size, limit + 1))
         for step in _steps(size - len(kept)):

@@ -59,7 +59,7 @@ def repository_of(folder: Path) -> Repository | NoRepository:
         root = _git(git, folder, "rev-parse", "--show-toplevel")
         if root.returncode != 0:
             return _refusal(root)
-        status = _git(git, folder, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--", ".")
+        status = _status(git, folder)
         if status.returncode != 0:
             return _refusal(status)
         return Repository(
@@ -87,6 +87,16 @@ def git_version() -> str | None:
 
 def _git(git: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     return run(git, folder, *arguments, timeout=TIMEOUT)
+
+
+def _status(git: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    """Which files differ. It runs the filters of changed files: not those that the repository itself names."""
+    named = _git(git, folder, "config", "--show-scope", "-z", "--name-only", "--get-regexp", r"^filter\.")
+    words = os.fsdecode(named.stdout).split("\0")
+    own = tuple(name for scope, name in zip(words[::2], words[1::2], strict=False) if scope not in ("system", "global"))
+    emptied = tuple(name for name in own if name.endswith((".clean", ".smudge", ".process")))
+    arguments = ("status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=dirty", "--", ".")
+    return run(git, folder, *arguments, timeout=TIMEOUT, overrides=emptied)
 
 
 def _refusal(call: subprocess.CompletedProcess[bytes]) -> NoRepository:
