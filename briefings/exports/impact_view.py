@@ -80,7 +80,7 @@ class _Writing:
         return _ANCHORS.get(one.kind, "")
 
     def _section_anchors(self, briefing_id: str) -> tuple[str, ...]:
-        return tuple(section.anchor for section in briefing_page.build(self.desk, briefing_id).sections)
+        return tuple(section.anchor for section in briefing_page.build(self.desk, briefing_id, drawn=False).sections)
 
 
 def _part(one: Resting) -> str:

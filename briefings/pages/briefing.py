@@ -154,8 +154,11 @@ class BriefingPage(Page):
         return running(self.title, self.kind, cutoff, self.head.mark or "")
 
 
-def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
-    """The page of a briefing; `url` where it stands elsewhere than at its own address."""
+def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = True) -> BriefingPage:
+    """The page of a briefing; `url` where it stands elsewhere than at its own address.
+
+    `drawn=False` for who reads the words alone: no map is drawn.
+    """
     briefing = desk.corpus.briefings[record_id]
     numbering = Numbering(desk)
     scope = scope_of(desk.graph, briefing)
@@ -194,7 +197,7 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         figure_tables=figure_tables(desk, scope.claims, at_least=2),
         sections=sections,
         events=events,
-        map=drawn_map(desk, desk.say("Map: %(title)s", title=briefing.title), scope.events, (), briefing.situation),
+        map=_map(desk, briefing, scope) if drawn else None,
         rivalries=ledger,
         actors=tuple(_actors(desk, scope)),
         unknowns=unknowns,
@@ -208,6 +211,11 @@ def build(desk: Desk, record_id: str, url: str | None = None) -> BriefingPage:
         lag=lag_view(desk, briefing),
         media=media_views(desk, briefing.media),
     )
+
+
+def _map(desk: Desk, briefing: Briefing, scope: Scope) -> MapView | None:
+    title = desk.say("Map: %(title)s", title=briefing.title)
+    return drawn_map(desk, title, scope.events, (), briefing.situation)
 
 
 def trend_view(numbering: Numbering, briefing: Briefing) -> TrendView | None:

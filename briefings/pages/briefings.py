@@ -19,10 +19,19 @@ def all_briefings(desk: Desk) -> tuple[Briefing, ...]:
 
 def briefings_of(desk: Desk, situation_id: str) -> tuple[Briefing, ...]:
     """The same, of one situation."""
-    if situation_id not in desk.lines:
-        ids = desk.graph.referring(situation_id, "briefing", "situation")
-        desk.lines[situation_id] = newest_first(_originals(desk, ids))
-    return tuple(_spoken(desk, one) for one in desk.lines[situation_id])
+    return tuple(_spoken(desk, one) for one in _line(desk, situation_id))
+
+
+def neighbours(desk: Desk, briefing: Briefing) -> tuple[Briefing | None, Briefing | None]:
+    """The next briefing of its situation and the one before it; no others are looked at, however many there are.
+
+    A translation of another situation than its original stands in no line.
+    """
+    line = _line(desk, briefing.situation)
+    at = desk.positions[briefing.situation].get(original_of(desk.corpus, briefing).id, len(line))
+    newer = line[at - 1] if 0 < at < len(line) else None
+    older = line[at + 1] if at + 1 < len(line) else None
+    return _spoken(desk, newer) if newer else None, _spoken(desk, older) if older else None
 
 
 def once_each(desk: Desk, briefing_ids: Iterable[str]) -> tuple[str, ...]:
@@ -42,6 +51,14 @@ def once_each(desk: Desk, briefing_ids: Iterable[str]) -> tuple[str, ...]:
 def newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
     """Briefings by the day of publication, then by number; the newest first."""
     return tuple(sorted(briefings, key=lambda b: (date_order(b.published), b.number or 0, b.id), reverse=True))
+
+
+def _line(desk: Desk, situation_id: str) -> tuple[Briefing, ...]:
+    if situation_id not in desk.lines:
+        ids = desk.graph.referring(situation_id, "briefing", "situation")
+        line = desk.lines[situation_id] = newest_first(_originals(desk, ids))
+        desk.positions[situation_id] = {briefing.id: at for at, briefing in enumerate(line)}
+    return desk.lines[situation_id]
 
 
 def _originals(desk: Desk, briefing_ids: Iterable[str]) -> Iterable[Briefing]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from briefings.graph.caveats import situations_of
 from briefings.graph.chronology import date_order, known
 from briefings.graph.freshness import days_behind, is_overdue, state_of
-from briefings.graph.translations import original_of
 from briefings.model.briefing import Briefing
-from briefings.pages.briefings import briefings_of
+from briefings.pages.briefings import neighbours
 from briefings.pages.desk import Desk
 from briefings.pages.parts import DateView, Link, Row
 from briefings.pages.rows import row_of
@@ -50,16 +49,12 @@ def currency_of(desk: Desk, briefing: Briefing) -> Currency:
     """Where a briefing stands in time."""
     days = days_behind(desk.newest, briefing)
     stale = days > desk.settings.stale_after
-    line = briefings_of(desk, briefing.situation)
-    originals = [original_of(desk.corpus, one).id for one in line]
-    original = original_of(desk.corpus, briefing)
-    # A translation of another situation than its original stands in no line.
-    at = originals.index(original.id) if original.id in originals else len(line)
+    newer, older = neighbours(desk, briefing)
     return Currency(
         behind=_behind(desk, days) if stale else "",
         overdue=is_overdue(desk.newest, briefing),
-        newer=desk.link(line[at - 1].id) if 0 < at < len(line) else None,
-        older=desk.link(line[at + 1].id) if at + 1 < len(line) else None,
+        newer=desk.link(newer.id) if newer else None,
+        older=desk.link(older.id) if older else None,
     )
 
 

@@ -56,6 +56,8 @@ class Desk:
         self._links: dict[str, Link] = {}
         self.lines: dict[str, tuple[Briefing, ...]] = {}
         """The briefings of each situation, as far as somebody asked (`pages.briefings`)."""
+        self.positions: dict[str, dict[str, int]] = {}
+        """Where each stands in them."""
 
     def speaking(self, language: str) -> "Desk":
         """The same desk, for a page in another language. What was worked out is shared."""

@@ -42,7 +42,7 @@ def _one(made: Callable[[str], Mapping[str, bytes]], briefing_id: str, path: str
 
 def references_of(desk: Desk, briefing_id: str) -> tuple[Reference, ...]:
     """The page first, then what it cites, as its own list of sources has them."""
-    page = briefing_page.build(desk, briefing_id)
+    page = briefing_page.build(desk, briefing_id, drawn=False)
     cited = (entry.link.url.rstrip("/").rpartition("/")[2] for entry in page.sources)
     version = page.past.number if page.past else None
     own = reference_of_briefing(desk, briefing_id, version)

@@ -70,7 +70,7 @@ def _beginning(desk: Desk) -> datetime.datetime:
 def _entry(desk: Desk, text: FullText, one: Announcement) -> Entry:
     briefing = desk.corpus.briefings[one.briefing]
     own = desk.speaking(desk.language(briefing))
-    page = briefing_page.build(own, one.briefing)
+    page = briefing_page.build(own, one.briefing, drawn=False)
     root, _ = permalink(desk, "")
     change = page.changes[one.position] if one.change else None
     return Entry(
