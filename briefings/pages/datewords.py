@@ -58,6 +58,12 @@ def month_words(day: datetime.date, language: str = "en", width: str = "wide") -
     return within if alone[0].isdecimal() else alone
 
 
+def forget() -> None:
+    """Forget what was said: to be called when catalogues change, which only a test does."""
+    _words.cache_clear()
+    _day.cache_clear()
+
+
 def date_attribute(date: Date) -> str | None:
     """The value of `<time datetime>`, or None where HTML has no notation. Marks (`?`) are left out."""
     if date.instant is not None:
