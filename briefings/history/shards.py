@@ -63,7 +63,7 @@ class Known:
     shown: str = ""
     """A fingerprint of what other pages than its own may show of it, or count with; empty: all."""
     plain: str = ""
-    """Of a claim: a fingerprint of what every page that shows it repeats as it stands."""
+    """Of a claim or briefing: a fingerprint of what a page that shows it repeats, whatever the form of its texts."""
     notes: str = ""
     """A fingerprint of its change notes, which tell of a change and are none."""
     cover: str = ""
@@ -129,7 +129,7 @@ def _known(record: Record) -> Known:
         kind=record.kind_name,
         fingerprint=_digest(canonical(f"{record.kind_name} {text}")),
         shown=_digest(canonical(_json({key: value for key, value in said.items() if key not in own}))) if own else "",
-        plain=_digest(canonical(repr(_repeated(record)))) if isinstance(record, Claim) else "",
+        plain=_digest(canonical(repr(_repeated(record, said)))),
         terms=json.dumps(terms, sort_keys=True) if terms else "",
         leads_to=tuple(dict.fromkeys(_leads_to(record))),
         answers=tuple(dict.fromkeys(_answers(record))),
@@ -142,7 +142,28 @@ def _json(said: Mapping[str, object]) -> str:
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _repeated(claim: Claim) -> tuple[object, ...]:
+def _repeated(record: Record, said: Mapping[str, object]) -> tuple[object, ...]:
+    if isinstance(record, Claim):
+        return _repeated_of_claim(record)
+    if not isinstance(record, Briefing):
+        return ()
+    shown = [passage for passage in passages(record) if passage.keys[0] not in _UNSAID]
+    texts = [(passage.keys, _words(record, passage.text)) for passage in shown]
+    sections = [(one.heading, one.part, one.sector, one.graphic) for one in record.sections]
+    rich = {str(passage.keys[0]) for passage in shown}
+    return texts, sections, record.trend and record.trend.value, _json({k: v for k, v in said.items() if k not in rich})
+
+
+def _words(record: Record, text: str) -> tuple[object, ...]:
+    document = parse(text, record.language or "en")
+    leads = (
+        one.id if isinstance(one, Mention) else tuple((item.source, item.locator) for item in one.items)
+        for one in document.references
+    )
+    return plain(document, lambda mention: mention.id), *leads
+
+
+def _repeated_of_claim(claim: Claim) -> tuple[object, ...]:
     statement = parse(claim.statement, claim.language or "en")
     words = claim.verb, claim.credibility, claim.likelihood, claim.confidence, claim.outcome
     return plain(statement, lambda mention: mention.id), claim.kind, words, claim.asserted, claim.horizon, claim.figures

@@ -61,7 +61,7 @@ class _Walk:
 
     def _differs(self, briefing: str, one: int, other: int) -> bool:
         there, here = self._reach.last(briefing, one), self._reach.last(briefing, other)
-        if there is None or here is None or there.known.fingerprint != here.known.fingerprint:
+        if there is None or here is None or there.known.plain != here.known.plain:
             return True
         if any(self._plainly_differs(claim, one, other) for claim in here.known.leads_to):
             return True

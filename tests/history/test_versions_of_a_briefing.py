@@ -81,6 +81,30 @@ def test_the_form_of_quotation_marks_and_dashes_makes_none(desk: Desk) -> None:
     assert desk.numbers() == [2]
 
 
+def test_other_marks_for_the_same_text_make_none(desk: Desk) -> None:
+    desk.state(briefings=briefing(summary="It *really* [held](claim:held)."))
+    desk.state(briefings=briefing(summary="It _really_ [held](claim:held)."))
+    assert desk.numbers() == [2]
+
+
+def test_the_same_words_that_lead_elsewhere_make_one(desk: Desk) -> None:
+    desk.state(claims={**CLAIMS, "other": claim("It held well.")})
+    other = briefing(summary="It [held](claim:other).")
+    desk.state(claims={**CLAIMS, "other": claim("It held well.")}, briefings=other)
+    assert desk.numbers() == [2, 3]
+
+
+def test_a_note_alone_makes_none_and_stands_with_the_version_all_the_same(desk: Desk) -> None:
+    desk.state()
+    note = {"date": "2026-01-03", "kind": "correction", "note": "It was wrong."}
+    desk.state(briefings=briefing(title="Right"))
+    desk.state(briefings=briefing(title="Right", changes=[note]))
+    assert desk.numbers() == [2, 3]
+    found = desk.history()
+    assert isinstance(found, History)
+    assert len(found.graph(found.versions("b")[-1]).corpus.briefings["b"].changes) == 1
+
+
 def test_a_default_that_is_written_out_makes_none(desk: Desk) -> None:
     desk.state()
     desk.state(briefings=briefing(kind="update", highlights=[], release={"status": "published", "tlp": "CLEAR"}))
@@ -200,7 +224,22 @@ class TestWhoMaySee:
     def test_a_source_that_is_protected_since_is_shown_in_no_version(self, desk: Desk) -> None:
         desk.state()
         desk.state(briefings=briefing(summary="No claim."))
-        assert self.hidden(desk, withheld=frozenset({"paper"})) == ["withheld", None]
+        covered = {"paper": {**SOURCES["paper"], "protected": {"shown_as": "a paper"}}}
+        desk.state(briefings=briefing(summary="No claim."), sources=covered)
+        assert self.hidden(desk) == ["withheld", None]
+
+    def test_a_source_that_was_protected_from_the_start_hides_nothing(self, desk: Desk) -> None:
+        covered = {"paper": {**SOURCES["paper"], "protected": {"shown_as": "a paper"}}}
+        desk.state(sources=covered)
+        desk.state(briefings=briefing(title="Later"), sources=covered)
+        assert self.hidden(desk) == [None, None]
+
+    def test_a_draft_that_nobody_saw_hides_nothing(self, desk: Desk) -> None:
+        desk.state()
+        answer = [{"claim": "held", "as": "disputes"}]
+        draft = claim("It broke.", asserted_by="monitor", responds_to=answer, release={"status": "draft"})
+        desk.state(briefings=briefing(title="Later"), claims={**CLAIMS, "draft": draft})
+        assert self.hidden(desk) == [None, None]
 
     def test_what_the_briefing_redacts_is_shown_in_no_version(self, desk: Desk) -> None:
         desk.state()
