@@ -1,5 +1,6 @@
 """The plugin that MkDocs loads: its events in, pages, problems and a published site out."""
 
+import gc
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, Literal
@@ -98,6 +99,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.mode is Mode.ASLEEP:
             return Files([])
         site = self.site = open_site(self._settings)
+        if self.mode is Mode.BUILD:
+            site.look_back()
         self.announce(site)
         if site.verdict.failed(config.strict and self.mode is not Mode.LIVE):
             raise Abort("The content has problems. Nothing was published; the site is as it was.")
@@ -106,6 +109,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._pages = [page.dest_uri for page in collected.documentation_pages()]
         if self._publication is not None:
             self._publication.make_room(file.dest_uri for file in collected)
+        if self.mode is Mode.BUILD:
+            gc.collect()
+            gc.freeze()  # records and the graph live to the end: looked through for garbage page after page for nothing
         return collected
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
@@ -182,6 +188,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """The end of a run, also of an interrupted one."""
+        gc.unfreeze()
         self._abandon(spoilt=True)
         if self._takeover is not None:
             self._takeover.stop()

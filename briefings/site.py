@@ -41,6 +41,7 @@ from briefings.model.evidence import NO_EVIDENCE, Evidence
 from briefings.model.layer import Layer
 from briefings.model.media import Media
 from briefings.model.picture import Picture, UnfitPicture
+from briefings.model.problem import Problem, Spot
 from briefings.model.record_codes import DECODING
 from briefings.model.verdict import Verdict, judge
 from briefings.pages.desk import Desk
@@ -119,6 +120,17 @@ class Site:
         today = Today(public, withheld, covers, now)
         folder = self.settings.content_dir
         return history_of(folder, today, self.settings.language, folder.parent / ".briefings" / "history", __version__)
+
+    def look_back(self) -> None:
+        """Let the verdict tell, too, what the past lacks: of a site that readers will see."""
+        if not isinstance(self.history, Lacking) or self.history.code not in ("shallow", "partial"):
+            return
+        what = "the repository was cloned without all of its past: the site has no versions"
+        hint = "git fetch --unshallow; in a build service, clone the whole history (fetch-depth: 0)"
+        problem = Problem("shallow-history", what, Spot("."), hint)
+        found = judge([problem], self.settings.severities, Locator(self.examined.tree).locate).findings
+        verdict = replace(self.verdict, findings=(*found, *self.verdict.findings))
+        self.examined = replace(self.examined, verdict=verdict)
 
     @cached_property
     def pages(self) -> Mapping[str, SitePage]:

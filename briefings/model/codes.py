@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from briefings.model.code import Code
 from briefings.model.evidence_codes import EVIDENCE
-from briefings.model.file_codes import CHANGES, LAYERS, READING, SITE
+from briefings.model.file_codes import CHANGES, HISTORY, LAYERS, READING, SITE
 from briefings.model.graph_codes import CHECKING, LINKING
 from briefings.model.media_codes import MEDIA
 from briefings.model.record_codes import DECODING, WRITING
@@ -23,6 +23,7 @@ GROUPS: Mapping[str, Mapping[str, Code]] = {
     "References": LINKING,
     "What does not fit together": CHECKING,
     "Changes since an earlier state": CHANGES,
+    "The repository": HISTORY,
     "Wording": WORDING,
     "Evidence": EVIDENCE,
     "Problems let pass": LETTING_PASS,

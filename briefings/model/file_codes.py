@@ -101,6 +101,15 @@ CHANGES = group(
     ),
 )
 
+HISTORY = group(
+    Code(
+        "shallow-history",
+        WARNING,
+        "The repository was cloned without all of its past, so that the site has no versions.",
+        "Addresses of versions that readers were given would lead nowhere. Told by builds alone.",
+    ),
+)
+
 SITE = group(
     Code(
         "own-index",

@@ -12,6 +12,8 @@ WITHOUT_LINES = {"too-large", "missing-file", "no-content"}
 """Where the file is not there, or was not read to its end."""
 NEEDS_A_DISK = {"unreadable-file", "outside-link"}
 """Shown in tests/unit/loading/test_wrong_files.py."""
+TOLD_BY_BUILD = {"shallow-history"}
+"""Of a clone, which a tree of files is not: shown in tests/history/test_states_of_git.py."""
 TOLD_BY_VERIFY = {"copy-unreadable", "copy-missing"}
 """Of archived copies, which a build does without: shown in tests/unit/verification/test_verify.py."""
 
@@ -45,7 +47,7 @@ def line_of(case: Case, finding: Finding) -> str:
 
 def test_every_code_has_a_case() -> None:
     exercised = {finding.code for case in CASES for finding in case.verdict().findings}
-    assert set(CODES) - exercised == NEEDS_A_DISK | TOLD_BY_VERIFY
+    assert set(CODES) - exercised == NEEDS_A_DISK | TOLD_BY_BUILD | TOLD_BY_VERIFY
 
 
 def test_there_are_at_least_sixty_cases_and_no_stray_files() -> None:

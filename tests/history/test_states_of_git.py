@@ -91,6 +91,25 @@ def test_a_shallow_clone_would_date_everything_by_its_first_commit(
     assert "git fetch --unshallow" in doctor(shallow, monkeypatch)
 
 
+@pytest.mark.parametrize(("options", "severities", "code"), [
+    ((), "", 0), (("--strict",), "", 1), (("--strict",), "shallow-history: advice", 0),
+])  # fmt: skip
+def test_a_build_warns_of_a_shallow_clone(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], severities: str, code: int
+) -> None:
+    two_versions(desk)
+    shallow = clone(desk, tmp_path / "shallow", "--depth", "1")
+    monkeypatch.chdir(shallow.root)
+    (shallow.root / "mkdocs.yml").write_text(
+        "site_name: Desk\nsite_url: https://example.org/\ndocs_dir: content\ntheme: {name: briefings}\n"
+        f"plugins:\n  - briefings:\n      severities: {{unused-record: 'off', unattributed-claim: 'off', {severities}}}\n"
+    )
+    result = CliRunner().invoke(application, ("build", *options), prog_name="briefings")
+    told = [line for line in result.output.splitlines() if "shallow-history" in line]
+    assert len(told) == 1
+    assert result.exit_code == code, result.output
+
+
 def test_before_the_first_commit(desk: Desk) -> None:
     desk.write({"all.yml": records()})
     assert lacking(desk) == "no-commit"
