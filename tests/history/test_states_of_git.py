@@ -102,7 +102,8 @@ def test_a_build_warns_of_a_shallow_clone(
     monkeypatch.chdir(shallow.root)
     (shallow.root / "mkdocs.yml").write_text(
         "site_name: Desk\nsite_url: https://example.org/\ndocs_dir: content\ntheme: {name: briefings}\n"
-        f"plugins:\n  - briefings:\n      severities: {{unused-record: 'off', unattributed-claim: 'off', {severities}}}\n"
+        "plugins:\n  - briefings:\n"
+        f"      severities: {{unused-record: 'off', unattributed-claim: 'off', {severities}}}\n"
     )
     result = CliRunner().invoke(application, ("build", *options), prog_name="briefings")
     told = [line for line in result.output.splitlines() if "shallow-history" in line]
