@@ -1,6 +1,5 @@
 """The plugin that MkDocs loads: its events in, pages, problems and a published site out."""
 
-import gc
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, Literal
@@ -109,9 +108,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._pages = [page.dest_uri for page in collected.documentation_pages()]
         if self._publication is not None:
             self._publication.make_room(file.dest_uri for file in collected)
-        if self.mode is Mode.BUILD:
-            gc.collect()
-            gc.freeze()  # records and the graph live to the end: looked through for garbage page after page for nothing
         return collected
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
@@ -188,7 +184,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """The end of a run, also of an interrupted one."""
-        gc.unfreeze()
         self._abandon(spoilt=True)
         if self._takeover is not None:
             self._takeover.stop()
