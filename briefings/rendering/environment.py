@@ -1,12 +1,14 @@
 """The one configured Jinja environment: autoescape everywhere, an undefined name is an error."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from briefings.model.address import shown_address
@@ -51,22 +53,31 @@ def environment() -> Environment:
         newstyle=True,
         pgettext=lambda context, text: TONGUE.get().say_in(context, text),
     )
-    made.filters |= {
+    made.filters |= {"shown_address": shown_address, "direction": direction_of, "letters": letters}
+    of_the_page: dict[str, Callable[..., Any]] = {
         "href": href,
         "blocks": blocks,
         "inline": inline,
-        "shown_address": shown_address,
-        "direction": direction_of,
         "country": country_name,
-        "letters": letters,
         "number": number,
         "listed": listed,
         "name": name,
         "apart": apart,
         "quoted": quoted,
     }
+    made.filters |= {called: _anew(made_by) for called, made_by in of_the_page.items()}
     made.globals |= {"page_direction": page_direction, "ngettext": several}
     return made
+
+
+def _anew(made_by: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that depends on the page: Jinja may not work it out once, when it compiles a template."""
+
+    @pass_context
+    def with_context(context: Context, *values: Any, **named: Any) -> Any:
+        return made_by(*values, **named)
+
+    return with_context
 
 
 def href(url: str) -> str:

@@ -27,10 +27,10 @@ def test_sources_are_numbered_in_the_order_in_which_the_page_is_read() -> None:
 def test_the_contents_name_the_parts_that_it_has_in_their_order() -> None:
     assert [anchor for anchor, _ in page().contents(str)] == [
         "highlights", "figures", "the-bank", "sources-2", "sources-3", "نهر", "section-source-1", "the-bank-1-2",
-        "events", "claims", "actors", "outlook", "unknowns", "changes", "disclaimers", "sources",
+        "events", "map", "claims", "actors", "outlook", "unknowns", "changes", "disclaimers", "sources",
     ]  # fmt: skip
     assert [anchor for anchor, _ in page("northford-bridge-1").contents(str)] == [
-        "events", "claims", "actors", "disclaimers", "sources",
+        "events", "map", "claims", "actors", "disclaimers", "sources",
     ]  # fmt: skip
 
 

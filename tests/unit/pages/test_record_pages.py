@@ -85,7 +85,11 @@ def test_a_place_shows_what_it_lies_in_and_its_position() -> None:
     page = build_place(sample().desk, "northford")
     assert [link.url for link in page.surroundings] == ["places/northford-valley/"]
     assert (page.position, page.pcode) == (("51.5", "-0.25"), "GB0001")
-    assert build_place(sample().desk, "northford-mill").position is None
+    assert build_place(sample().desk, "northford-valley").position is None
+
+
+def test_a_blurred_place_shows_the_middle_of_its_cell_and_not_where_it_is() -> None:
+    assert build_place(sample().desk, "northford-mill").position == ("51.56", "-0.22")
 
 
 def test_a_source_shows_what_was_read_in_it_and_never_the_file_of_the_archive() -> None:

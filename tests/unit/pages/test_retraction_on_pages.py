@@ -109,7 +109,7 @@ def test_what_fell_with_it_is_struck_in_every_list() -> None:
         },
     }
     site = open_site(Settings(), tree(**records), NOW)
-    for url in ("situations/s/", "events/", "claims/"):
+    for url in ("events/", "claims/"):
         assert read(site.render(url).html).find("li", class_="row-retracted"), url
     (event,) = read(site.render("briefings/day/").html).find("li", class_="event")
     assert event.has("class", "event-retracted")

@@ -73,6 +73,16 @@ def test_a_page_leaves_nothing_behind_for_the_next() -> None:
     assert TONGUE.get() == Tongue("en")
 
 
+def test_an_address_that_a_template_writes_out_is_that_of_the_page_at_hand() -> None:
+    template = environment().from_string('{{ "claims/"|href }}')
+    written = []
+    for url in ("", "briefings/x/"):
+        here = HERE.set(url)
+        written.append(template.render())
+        HERE.reset(here)
+    assert written == ["claims/", "../../claims/"]
+
+
 def test_templates_do_not_switch_escaping_off() -> None:
     """But for the shapes of marks, which are written out in the template that draws them."""
     for name in TEMPLATES:
