@@ -296,8 +296,8 @@ class TestFinding:
 def compare(page: Page, files: dict[str, bytes], folder: str, queries: list[str], wanted: Wanted | None = None) -> None:
     """Ask the browser and the reference reader the same, and demand the same answers in the same order."""
     chosen = wanted or Wanted()
-    told: dict[str, object] = {"values": {name: list(values) for name, values in chosen.values.items()}, "since": chosen.since}
-    told |= {"until": chosen.until, "byDate": chosen.by_date}
+    told: dict[str, object] = {"values": {name: list(values) for name, values in chosen.values.items()}}
+    told |= {"since": chosen.since, "until": chosen.until, "byDate": chosen.by_date}
     answers = page.evaluate(
         """async ([folder, queries, wanted]) => {
           const load = async (name) => (await fetch(`${folder}${name}.json`)).json();

@@ -30,7 +30,7 @@ def test_the_contents_name_the_parts_that_it_has_in_their_order() -> None:
         "events", "map", "claims", "actors", "outlook", "unknowns", "changes", "disclaimers", "sources",
     ]  # fmt: skip
     assert [anchor for anchor, _ in page("northford-bridge-1").contents(str)] == [
-        "events", "map", "claims", "actors", "disclaimers", "sources",
+        "events", "claims", "actors", "disclaimers", "sources",
     ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from sample_site import NOW, SAMPLE, sample_settings
 
 from briefings.loading.tree import MemoryTree, WorkTree
 from briefings.pages.addresses import HOME, INDEXES, address
+from briefings.pages.tongue import Tongue
 from briefings.settings import Settings
 from briefings.site import Site, open_site
 
@@ -40,7 +41,8 @@ def page(source: str, url: str) -> Element:
 def cautioned(source: str, url: str) -> dict[str, bool]:
     """Of the rows of a page: the record's address, and whether the row tells of a retracted source."""
     rows = page(source, url).find("li", class_="row")
-    return {_target(url, row): any(strong.text == CAUTION for strong in row.find("strong")) for row in rows}
+    caution = Tongue(retracting(source).render(url).language).say(CAUTION)
+    return {_target(url, row): any(strong.text == caution for strong in row.find("strong")) for row in rows}
 
 
 def _target(url: str, row: Element) -> str:
