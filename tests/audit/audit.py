@@ -127,6 +127,10 @@ def without(program: str) -> str:
     return "" if shutil.which(program) else f"{program} is not on this machine"
 
 
+NEWER_THAN_NU = ("“string(", "“string-set”", "“paint-order”")
+"""What the checker does not know yet: running heads (CSS Generated Content for Paged Media) and SVG 2 in CSS."""
+
+
 def markup(jar: Path, missing: str, site: Path, urls: list[str]) -> Iterator[Check]:
     """Nu HTML Checker. Pages are fetched, not read as files: of a file `'self'` in a policy means nothing."""
     for name, options, targets in [
@@ -141,6 +145,8 @@ def markup(jar: Path, missing: str, site: Path, urls: list[str]) -> Iterator[Che
             check.looked_at = len(targets)
             for message in json.loads(done.stdout)["messages"]:
                 kind = message.get("subType", message["type"])
+                if name == "CSS (Nu)" and any(known in message["message"] for known in NEWER_THAN_NU):
+                    continue
                 where = urlsplit(message.get("url", "")).path
                 check.found.append(f"{where}:{message.get('lastLine', '')}: {kind}: {message['message']}")
         yield check
