@@ -8,7 +8,7 @@ from sample_site import NOW
 from briefings.settings import Settings
 from briefings.site import open_site
 
-GOLDEN = Path(__file__).parent / "pages" / "claim-own-accounts-differ.html"
+GOLDEN = Path(__file__).parent / "accounts" / "claim-own-accounts-differ.html"
 READ = [{"source": "wire-report"}]
 
 
