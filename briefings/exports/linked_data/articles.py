@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from briefings.exports.linked_data.nodes import Here, Node, actor_type, day, filled, publisher, several
 from briefings.graph.scope import scope_of
+from briefings.graph.translations import versions_of
 from briefings.model.briefing import Briefing
 from briefings.model.date import Date
 from briefings.pages.announcements import changed, moment_of
@@ -40,7 +41,7 @@ def briefing(here: Here, page: Page) -> Node:
             "license": _licence(desk.settings.publisher.licence),
             "temporalCoverage": interval(record.period),
             "spatialCoverage": several(here.record(place, "Place") for place in scope.places),
-            "translationOfWork": {"@id": here.thing(record.translation_of)} if record.translation_of else None,
+            **_languages(here, record),
             "about": [here.record(record.situation, "Thing")],
             "mentions": several(here.actor(actor) for actor in scope.actors),
             "isBasedOn": several({"@id": here.thing(claim)} for claim in scope.claims),
@@ -64,6 +65,18 @@ def _authors(here: Here, record: Briefing) -> Iterator[Node]:
     for name in authors_of(desk, record):
         ours, actor = name == desk.settings.publisher.name, desk.actors_by_name.get(name)
         yield {"@type": "Organization" if ours else actor_type(actor) if actor else "Person", "name": name}
+
+
+def _languages(here: Here, record: Briefing) -> Node:
+    """The same in other languages: an original names its translations, and each of these names the original."""
+    original, *translations = versions_of(here.desk.graph, record)
+    if record.id == original.id:
+        return {"workTranslation": several(_version(here, one) for one in translations)}
+    return {"translationOfWork": _version(here, original)}
+
+
+def _version(here: Here, record: Briefing) -> Node:
+    return here.record(record.id, "CreativeWork") | {"inLanguage": here.desk.language(record)}
 
 
 def _citation(here: Here, entry: SourceEntry) -> Node:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from html_reading import read
-from machine_files import SITE, briefing, linked, site_of
+from machine_files import FLOOD, SITE, briefing, linked, site_of
 from sample_site import NOW, PUBLISHER, built_sample, sample, sample_settings
 
 from briefings.exports.linked_data.writing import script_json
@@ -53,6 +53,34 @@ def test_a_briefing_is_an_article_with_its_dates_citations_and_corrections() -> 
 
 def test_an_article_without_outlook_and_trend_is_no_analysis() -> None:
     assert linked(site_of(briefing()), "briefings/first/")["@type"] == "NewsArticle"
+
+
+def test_an_original_names_its_translations_and_each_of_these_the_original() -> None:
+    site = known()
+    original, arabic, french = (f"northford-bridge-2{ending}" for ending in ("", "-ar", "-fr"))
+    told = {one: linked(site, f"briefings/{one}/") for one in (original, arabic, french, "northford-bridge-1")}
+    named = [(one["@id"], one["inLanguage"], one["name"]) for one in told[original]["workTranslation"]]
+    assert named == [
+        (told[one]["@id"], language, site.desk.corpus.briefings[one].title)
+        for one, language in ((arabic, "ar"), (french, "fr"))
+    ]
+    for one in (arabic, french):
+        assert told[one]["translationOfWork"]["@id"] == told[original]["@id"]
+        assert told[one]["translationOfWork"]["inLanguage"] == "en"
+        assert "workTranslation" not in told[one]
+    assert "translationOfWork" not in told[original]
+    assert not {"translationOfWork", "workTranslation"} & set(told["northford-bridge-1"])
+
+
+def test_a_translation_of_a_translation_names_the_original_as_the_original_names_it() -> None:
+    site = site_of(
+        f"{FLOOD}briefings:\n"
+        "  a: {situation: flood, title: A, summary: S., published: 2026-03-07}\n"
+        "  b: {situation: flood, title: B, summary: S., published: 2026-03-07, translation_of: a, language: fr}\n"
+        "  c: {situation: flood, title: C, summary: S., published: 2026-03-07, translation_of: b, language: es}\n"
+    )
+    assert [one["name"] for one in linked(site, "briefings/a/")["workTranslation"]] == ["C", "B"]
+    assert linked(site, "briefings/c/")["translationOfWork"]["name"] == "A"
 
 
 def test_the_publisher_names_its_policies_and_where_errors_are_reported() -> None:
