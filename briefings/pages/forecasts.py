@@ -1,5 +1,6 @@
 """How the desk's forecasts came out, by the word of likelihood that it used."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,8 +31,8 @@ class ForecastGroup:
     percent: tuple[int, int] | None
     """What the word means, in percent; None for forecasts without a word."""
     rows: tuple[ForecastRow, ...]
-    judged: int
-    came_true: int
+    tally: tuple[tuple[str, int], ...]
+    """How many came out how: each outcome that there is, and the open ones last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +66,15 @@ def _groups(desk: Desk) -> Iterator[ForecastGroup]:
                 word=desk.say(word or "without a word of likelihood"),
                 percent=LIKELIHOOD_PERCENT.get(word),
                 rows=tuple(_row(desk, claim) for claim in claims),
-                judged=sum(1 for claim in claims if claim.outcome in ("came-true", "did-not", "partly")),
-                came_true=sum(1 for claim in claims if claim.outcome == "came-true"),
+                tally=tuple(_tally(desk, claims)),
             )
+
+
+def _tally(desk: Desk, claims: list[Claim]) -> Iterator[tuple[str, int]]:
+    count = Counter(claim.outcome for claim in claims)
+    yield from ((desk.say(words), count[outcome]) for outcome, words in OUTCOME_WORDS.items() if count[outcome])
+    if count[None]:
+        yield desk.say("open"), count[None]
 
 
 def _row(desk: Desk, claim: Claim) -> ForecastRow:

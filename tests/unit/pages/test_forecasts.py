@@ -22,10 +22,15 @@ def test_forecasts_stand_by_their_word_from_the_least_to_the_most_likely() -> No
     ]
 
 
-def test_what_came_true_is_counted_among_what_was_judged() -> None:
-    likely = build(desk_of(DESK)).groups[1]
-    assert (likely.judged, likely.came_true) == (2, 1)
-    assert {row.outcome for row in likely.rows} == {"came true", "did not come true", None}
+def test_how_they_came_out_is_counted_outcome_by_outcome_and_the_open_ones_last() -> None:
+    almost_no_chance, likely = build(desk_of(DESK)).groups
+    assert likely.tally == (("came true", 1), ("did not come true", 1), ("open", 1))
+    assert almost_no_chance.tally == (("open", 1),)
+
+
+def test_a_forecast_of_which_nobody_can_tell_is_not_open() -> None:
+    untold = DESK.replace("outcome: did-not", "outcome: cannot-be-told")
+    assert build(desk_of(untold)).groups[1].tally == (("came true", 1), ("cannot be told", 1), ("open", 1))
 
 
 def test_a_desk_without_forecasts_has_an_empty_page() -> None:
