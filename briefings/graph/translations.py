@@ -82,6 +82,23 @@ def lag_of(graph: Graph, briefing: Briefing) -> Lag | None:
     return Lag(state, published, missed) if missed or published else None
 
 
+def brings_over(corpus: Corpus, translation: Briefing, change: Change) -> bool:
+    """Whether a change of a translation says what its original was changed to before, rather than news of its own.
+
+    It does where the original has a change that the translation had not yet, by the dates of both. Of several changes
+    of a translation at one time none is told from the others.
+    """
+    original = original_of(corpus, translation)
+    if original.id == translation.id:
+        return False
+    earlier = (one.date for one in translation.changes if change.date.certainly_after(one.date))
+    state = _last([translation.published, *earlier])
+    return any(
+        one.kind != "minor" and one.date.certainly_after(state) and not one.date.certainly_after(change.date)
+        for one in original.changes
+    )
+
+
 def claims_apart(graph: Graph, translation: Briefing) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Ids of the claims that the original shows and the translation does not, and the other way round."""
     original = original_of(graph.corpus, translation)

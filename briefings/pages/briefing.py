@@ -16,6 +16,7 @@ from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
+from briefings.pages.history.corrected import Corrected, corrected_by
 from briefings.pages.history.past import PastView, past_of
 from briefings.pages.kinds import kind_and_number
 from briefings.pages.map.section import MapView, drawn_map
@@ -26,7 +27,7 @@ from briefings.pages.prose import Numbering, Prose, slug, status_view
 from briefings.pages.rivals import Rivalry, rivalries
 from briefings.pages.running import Running, running
 from briefings.pages.tallies import LedgerLine, SourceSummary, ledger_line, source_summary
-from briefings.pages.translations import LagView, lag_view, other_versions
+from briefings.pages.translations import LagView, lag_view, original_link, other_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ class ChangeView:
     date: DateView | None
     kind: str
     note: Prose
+    corrected: Corrected | None = None
+    """Of a correction, the wording before and after it; None where the past does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,7 @@ class BriefingPage(Page):
     outlook: tuple[ClaimView, ...]
     caveats: tuple[CaveatView, ...]
     changes: tuple[ChangeView, ...]
+    """All change notes, in the record's order. Corrections stand at the top of the page."""
     authors: tuple[str, ...]
     media: tuple[MediaView, ...]
     source_summary: SourceSummary
@@ -123,6 +127,8 @@ class BriefingPage(Page):
     """Its versions; None where git knows of none."""
     versions: tuple[Link, ...]
     """The same in other languages."""
+    original: Link | None
+    """What it is a translation of."""
     lag: LagView | None
     """What a translation has not caught up on."""
 
@@ -164,6 +170,7 @@ def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = T
     scope = scope_of(desk.graph, briefing)
     # In the order of the page: sources are numbered by first appearance.
     summary = numbering.prose(briefing, briefing.summary)
+    corrections = dict(_changes(desk, numbering, briefing, corrections=True))
     notes_first = tuple(caveat_views(desk, numbering, scope.claims, "page-start"))
     trend = trend_view(numbering, briefing)
     highlights = tuple(numbering.prose(briefing, text) for text in briefing.highlights)
@@ -173,7 +180,7 @@ def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = T
     ledger = tuple(rivalries(desk, numbering, (claim for claim in scope.claims if claim not in outlook_ids)))
     outlook = tuple(claim_view(desk, numbering, desk.corpus.claims[claim]) for claim in briefing.outlook)
     unknowns = tuple(numbering.prose(briefing, text) for text in briefing.unknowns)
-    changes = tuple(_changes(desk, numbering, briefing))
+    changes = corrections | dict(_changes(desk, numbering, briefing, corrections=False))
     notes_last = tuple(caveat_views(desk, numbering, scope.claims, "claim", "page-end"))
     sources = tuple(numbering.entries())
     past = past_of(desk, record_id)
@@ -203,11 +210,12 @@ def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = T
         unknowns=unknowns,
         outlook=outlook,
         caveats=notes_first + notes_last,
-        changes=changes,
+        changes=tuple(changes[position] for position in range(len(briefing.changes))),
         authors=briefing.authors,
         currency=currency_of(desk, briefing),
         past=past,
         versions=other_versions(desk, briefing),
+        original=original_link(desk, briefing),
         lag=lag_view(desk, briefing),
         media=media_views(desk, briefing.media),
     )
@@ -226,9 +234,15 @@ def trend_view(numbering: Numbering, briefing: Briefing) -> TrendView | None:
     return TrendView(briefing.trend.value, numbering.prose(briefing, briefing.trend.why), alerts)
 
 
-def _changes(desk: Desk, numbering: Numbering, briefing: Briefing) -> Iterator[ChangeView]:
-    for change in briefing.changes:
-        yield ChangeView(desk.date(change.date), change.kind, numbering.prose(briefing, change.note))
+def _changes(
+    desk: Desk, numbering: Numbering, briefing: Briefing, *, corrections: bool
+) -> Iterator[tuple[int, ChangeView]]:
+    """Either the corrections or the other notes, each with its place among all."""
+    for position, change in enumerate(briefing.changes):
+        if (change.kind == "correction") is corrections:
+            note = numbering.prose(briefing, change.note)
+            corrected = corrected_by(desk, briefing, change) if corrections else None
+            yield position, ChangeView(desk.date(change.date), change.kind, note, corrected)
 
 
 def _sections(numbering: Numbering, briefing: Briefing) -> Iterator[SectionView]:

@@ -1,4 +1,6 @@
-"""The feeds that the site has: of everything, of each situation, of each actor, of corrections."""
+"""The feeds that the site has: of everything, of each situation, of each actor, of corrections, and of what was
+published in other languages.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +9,9 @@ from typing import Literal
 from briefings.graph.scope import scope_of
 from briefings.pages.addresses import CORRECTIONS, FEEDS, HOME, address
 from briefings.pages.announcements import Announcement, announcements
+from briefings.pages.catalogue import own_name
 from briefings.pages.desk import Desk
+from briefings.pages.news import is_news, language_apart, languages_apart
 from briefings.pages.page import Head
 
 Format = Literal["atom", "json"]
@@ -32,8 +36,10 @@ class Channel:
     """Address of the page that shows the same."""
     former: tuple[str, ...] = ()
     """Paths under which readers once subscribed to it."""
-    kind: Literal["site", "corrections", "situation", "actor"] = "site"
+    kind: Literal["site", "corrections", "language", "situation", "actor"] = "site"
     record: str = ""
+    language: str = ""
+    """Empty: the site's."""
 
     def file(self, format: Format) -> str:
         """Its address in a format."""
@@ -41,10 +47,12 @@ class Channel:
 
 
 def channels(desk: Desk) -> Iterator[Channel]:
-    """All feeds: of the site, of corrections, then of each situation and each actor."""
+    """All feeds: of the site, of corrections, of other languages, then of each situation and each actor."""
     name = desk.settings.site_name
     yield Channel(f"{FEEDS}site", name, HOME)
     yield Channel(f"{FEEDS}corrections", f"{name}: {desk.say('Corrections')}", CORRECTIONS, kind="corrections")
+    for language in languages_apart(desk, desk.corpus.briefings.values()):
+        yield _of_language(desk, language)
     for situation in desk.corpus.situations:
         yield _of_record(desk, "situation", situation)
     for actor in desk.corpus.actors:
@@ -63,6 +71,8 @@ def channels_of(desk: Desk, head: Head) -> Iterator[Channel]:
     situation = record_id if head.kind == "situation" else None
     if head.kind == "briefing" and record_id in corpus.briefings:
         situation = corpus.briefings[record_id].situation
+        if language := language_apart(desk, corpus.briefings[record_id]):
+            yield _of_language(desk, language)
     if head.kind == "event" and record_id in corpus.events:
         situation = corpus.events[record_id].situation
     if situation in corpus.situations:
@@ -74,12 +84,21 @@ def contents(desk: Desk) -> Mapping[str, tuple[Announcement, ...]]:
     found: dict[str, list[Announcement]] = {channel.path: [] for channel in channels(desk)}
     actors = {briefing.id: scope_of(desk.graph, briefing).actors for briefing in desk.corpus.briefings.values()}
     for one in announcements(desk):
-        situation = desk.corpus.briefings[one.briefing].situation
-        paths = [f"{FEEDS}site", _path("situation", situation), *(_path("actor", a) for a in actors[one.briefing])]
-        for path in [*paths, *([f"{FEEDS}corrections"] if one.is_correction else [])]:
+        briefing = desk.corpus.briefings[one.briefing]
+        paths = [_of_language(desk, language).path] if (language := language_apart(desk, briefing)) else []
+        if is_news(desk, one):
+            paths += [f"{FEEDS}site", *([f"{FEEDS}corrections"] if one.is_correction else [])]
+            paths += [_path("situation", briefing.situation), *(_path("actor", actor) for actor in actors[briefing.id])]
+        for path in paths:
             if path in found and len(found[path]) < MOST_ENTRIES:
                 found[path].append(one)
     return {path: tuple(entries) for path, entries in found.items()}
+
+
+def _of_language(desk: Desk, language: str) -> Channel:
+    """What was published in a language beside the site's own, called as the language calls itself."""
+    title = f"{desk.settings.site_name}: {own_name(language)}"
+    return Channel(f"{FEEDS}languages/{language}", title, HOME, kind="language", language=language)
 
 
 def _of_record(desk: Desk, kind: Literal["situation", "actor"], record_id: str) -> Channel:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefings.model.message import term
 from briefings.pages.addresses import FEEDS
+from briefings.pages.catalogue import own_name
 from briefings.pages.channels import FORMATS, MOST_ENTRIES, Channel, channels, contents
 from briefings.pages.desk import Desk
 from briefings.pages.page import Head, Page
@@ -70,7 +71,7 @@ def _groups(desk: Desk) -> Iterator[FeedGroup]:
     filled = contents(desk)
     by_kind: dict[str, list[FeedLine]] = {kind: [] for kind in HEADINGS}
     for channel in channels(desk):
-        kind = "site" if channel.kind == "corrections" else channel.kind
+        kind = "site" if channel.kind in ("corrections", "language") else channel.kind
         by_kind[kind].append(FeedLine(_about(desk, channel), len(filled[channel.path]), _files(desk, channel)))
     for name, lines in by_kind.items():
         if lines:
@@ -80,6 +81,8 @@ def _groups(desk: Desk) -> Iterator[FeedGroup]:
 def _about(desk: Desk, channel: Channel) -> Link:
     if channel.record:
         return desk.link(channel.record)
+    if channel.language:
+        return Link(channel.page, own_name(channel.language), language=channel.language)
     words = desk.say("Corrections") if channel.kind == "corrections" else desk.say("The whole site")
     return Link(channel.page, words)
 

@@ -43,6 +43,12 @@ def other_versions(desk: Desk, briefing: Briefing) -> tuple[Link, ...]:
     )
 
 
+def original_link(desk: Desk, briefing: Briefing) -> Link | None:
+    """What a briefing is a translation of; None where it is none."""
+    original = original_of(desk.corpus, briefing)
+    return None if original.id == briefing.id else desk.link(original.id)
+
+
 def alternates(desk: Desk, briefing: Briefing) -> Iterator[tuple[str, str]]:
     """Language tags and addresses for `hreflang`: every version, this one among them, and the original for all others.
 

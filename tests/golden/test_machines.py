@@ -14,7 +14,7 @@ from sample_site import NOW, sample_settings
 from briefings.site import Site, open_site
 
 GOLDEN = Path(__file__).parent / "machines"
-FEEDS = ["site.atom", "site.json", "corrections.atom", "situations/northford-harvest.atom"]
+FEEDS = ["site.atom", "site.json", "corrections.atom", "languages/fr.atom", "situations/northford-harvest.atom"]
 PAGES = {
     "home": "",
     "briefing": "briefings/northford-bridge-2/",

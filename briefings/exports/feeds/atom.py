@@ -43,11 +43,14 @@ def _item(entry: Entry) -> dict[str, Any]:
         "other_authors": others,
         "categories": [speakable(tag) for tag in entry.tags],
         "language": entry.language,
+        "original": entry.original,
     }
 
 
 class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
-    """The library's Atom, with a language for each entry, all its authors, and a date that is the data's."""
+    """The library's Atom, with a language for each entry, all its authors, what it translates, and a date that is the
+    data's.
+    """
 
     def latest_post_date(self) -> datetime.datetime:
         updated: datetime.datetime = self.feed["updated"]
@@ -58,6 +61,9 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
+        if item["original"]:
+            address, language = item["original"]
+            handler.addQuickElement("link", "", {"rel": "related", "hreflang": language, "href": address})
         if item["plain_summary"]:
             handler.addQuickElement("summary", item["plain_summary"])
         for name in item["other_authors"]:

@@ -21,6 +21,8 @@ class Entry:
     authors: tuple[str, ...]
     language: str
     tags: tuple[str, ...]
+    original: tuple[str, str] | None = None
+    """Of a translation: the address of what it translates, and the language of that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ class Gathering:
 
     def feed(self, channel: Channel, announcements: tuple[Announcement, ...]) -> Feed:
         """A feed with its entries, the newest first."""
-        desk, settings = self._desk, self._desk.settings
+        settings = self._desk.settings
+        desk = self._desk.speaking(channel.language or settings.language)
         entries = tuple(self._entry(one) for one in announcements)
         newest = max((entry.updated for entry in entries), default=None)
         return Feed(
@@ -47,7 +48,7 @@ class Gathering:
             url=permalink(desk, channel.page)[0],
             updated=newest or _beginning(desk),
             author=settings.publisher.name or settings.site_name,
-            language=settings.language,
+            language=channel.language or settings.language,
             rights=settings.publisher.licence,
             entries=entries,
         )
@@ -84,6 +85,7 @@ def _entry(desk: Desk, text: FullText, one: Announcement) -> Entry:
         authors=authors_of(desk, briefing),
         language=page.head.language,
         tags=(page.situation.text, page.kind),
+        original=(root + page.original.url, page.original.language) if page.original else None,
     )
 
 

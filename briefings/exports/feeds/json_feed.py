@@ -35,5 +35,7 @@ def _item(entry: Entry) -> dict[str, Any]:
         "authors": [{"name": name} for name in entry.authors],
         "tags": list(entry.tags),
         "language": entry.language,
+        # Names that begin with a line are each publisher's own; the format has none for a translation.
+        "_translation_of": dict(zip(("url", "language"), entry.original, strict=True)) if entry.original else "",
     }
     return {key: value for key, value in item.items() if value not in ("", [])}

@@ -113,6 +113,85 @@ def test_an_entry_says_its_language_and_its_direction() -> None:
     assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == "ar"
 
 
+TRANSLATED = """
+situations:
+  flood: {title: The flood}
+briefings:
+  first:
+    situation: flood
+    title: Water
+    summary: It rose.
+    language: en
+    published: 2026-03-07
+    changes:
+      - {date: 2026-03-09, kind: correction, note: It was another river.}
+  premier:
+    situation: flood
+    title: L’eau
+    summary: Elle montait.
+    published: 2026-03-08
+    language: fr
+    translation_of: first
+    changes:
+      - {date: 2026-03-10, kind: correction, note: C’était une autre rivière.}
+      - {date: 2026-03-11, kind: correction, note: Le mot « digue » manquait.}
+"""
+
+
+def test_a_translation_is_no_second_piece_of_news_until_it_says_what_no_other_version_said() -> None:
+    own, *others = titles(TRANSLATED)
+    assert own.startswith("Rectificatif")
+    assert others == ["Correction: Water", "Water"]
+    assert titles(TRANSLATED, "situations/flood") == titles(TRANSLATED)
+    assert titles(TRANSLATED, "corrections") == titles(TRANSLATED)[:2]
+    assert json_feed(site_of(TRANSLATED))["items"][0]["date_published"].startswith("2026-03-11")
+
+
+def test_whoever_follows_a_language_is_told_all_that_its_versions_say() -> None:
+    feed = json_feed(site_of(TRANSLATED), "languages/fr")
+    assert feed["language"] == "fr"
+    assert feed["title"].endswith(": Français")
+    assert [item["date_published"][:10] for item in feed["items"]] == ["2026-03-11", "2026-03-10", "2026-03-08"]
+    assert feed["items"][-1]["title"] == "L’eau"
+    assert "feeds/languages/en.json" not in computed(site_of(TRANSLATED))
+
+
+def test_a_translation_is_announced_as_one_with_the_way_to_its_original() -> None:
+    address = f"{SITE}briefings/first/"
+    for item in json_feed(site_of(TRANSLATED), "languages/fr")["items"]:
+        assert f'<a href="{address}" hreflang="en"><bdi lang="en">Water</bdi></a>' in item["content_html"]
+        assert item["_translation_of"] == {"url": address, "language": "en"}
+    entries = atom_feed(site_of(TRANSLATED), "languages/fr").findall(f"{ATOM}entry")
+    for entry in entries:
+        assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == "fr"
+        related = [link.attrib for link in entry.iter(f"{ATOM}link") if link.get("rel") == "related"]
+        assert related == [{"rel": "related", "hreflang": "en", "href": address}]
+    original = json_feed(site_of(TRANSLATED))["items"][-1]
+    assert "_translation_of" not in original
+    assert "Translation of" not in original["content_html"]
+
+
+def test_a_site_in_the_language_of_a_translation_tells_that_and_of_the_original_what_it_does_not_say_yet() -> None:
+    caught_up = site_of(TRANSLATED, language="fr")
+    assert [item["language"] for item in json_feed(caught_up)["items"]] == ["fr", "fr", "fr"]
+    assert [item["language"] for item in json_feed(caught_up, "languages/en")["items"]] == ["en", "en"]
+    behind = site_of(TRANSLATED.partition("    changes:\n      - {date: 2026-03-10")[0], language="fr")
+    assert [(item["language"], item["date_published"][:10]) for item in json_feed(behind)["items"]] == [
+        ("en", "2026-03-09"),
+        ("fr", "2026-03-08"),
+    ]
+
+
+def test_a_version_in_another_language_names_the_feed_of_that_language() -> None:
+    site = site_of(TRANSLATED)
+    named = {
+        page: {url for _, url, _ in site.render(f"briefings/{page}/").sharing.feeds} for page in ("first", "premier")
+    }
+    assert "feeds/languages/fr.atom" in named["premier"]
+    assert "feeds/languages/fr.atom" not in named["first"]
+    assert "Français" in site.render("feeds/").html
+
+
 def test_both_formats_carry_the_same_entries() -> None:
     site = site_of(briefing(changes=CHANGES, authors="[A, B]"))
     entries = atom_feed(site).findall(f"{ATOM}entry")
