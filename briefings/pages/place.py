@@ -11,7 +11,7 @@ from briefings.pages.map.section import MapView, drawn_map
 from briefings.pages.parts import Link
 from briefings.pages.prose import Numbering
 from briefings.pages.record import RecordPage, briefings_naming, listings
-from briefings.pages.timeline.section import not_in, place_timeline
+from briefings.pages.timeline.section import not_in, place_timeline, with_inside
 from briefings.pages.timeline.view import Timeline
 
 
@@ -29,6 +29,7 @@ class PlacePage(RecordPage):
     pcode: str | None
     timeline: Timeline | None
     map: MapView | None
+    """Where in it something happened; None: nothing of that can be drawn."""
 
 
 def build(desk: Desk, record_id: str) -> PlacePage:
@@ -37,6 +38,7 @@ def build(desk: Desk, record_id: str) -> PlacePage:
     numbering = Numbering(desk)
     summary = numbering.prose(place, place.summary) if place.summary else None
     events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "where"))]
+    happened = (event for one in with_inside(desk, record_id) for event in desk.graph.referring(one, "event", "where"))
     kind = desk.say(PLACE_KIND_WORDS[place.kind])
     timeline = place_timeline(desk, record_id)
     about = desk.graph.referring(record_id, "claim", "about")
@@ -59,7 +61,7 @@ def build(desk: Desk, record_id: str) -> PlacePage:
         blur=place.blur,
         pcode=place.pcode,
         timeline=timeline,
-        map=drawn_map(desk, desk.say("Map: %(title)s", title=place.name), events, (record_id,)),
+        map=drawn_map(desk, desk.say("Map: %(title)s", title=place.name), happened, (record_id,)),
         listings=listings(desk, lists),
         sources=tuple(numbering.entries()),
     )

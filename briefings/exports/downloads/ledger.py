@@ -6,6 +6,7 @@ is what follows from the records by the rules of the product.
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -121,7 +122,16 @@ def _event(desk: Desk, event_id: str) -> dict[str, Any]:
     return {**standing, "attested_by": list(desk.ledger.attesting(event_id))}
 
 
-_MORE: Mapping[str, Callable[[Desk, str], dict[str, Any]]] = {"claim": _claim, "event": _event}
+def _place(desk: Desk, place_id: str) -> dict[str, Any]:
+    """Of a blurred place the edges of its cell, in degrees: the position in its record is the cell's middle."""
+    place = desk.corpus.places[place_id]
+    if place.cell is None:
+        return {}
+    edges = {edge: round(degrees, 4) for edge, degrees in asdict(place.cell).items()}
+    return {"cell": {"km": place.blur, **edges}}
+
+
+_MORE: Mapping[str, Callable[[Desk, str], dict[str, Any]]] = {"claim": _claim, "event": _event, "place": _place}
 
 
 def _standing(standing: Standing | None) -> dict[str, Any]:

@@ -136,10 +136,23 @@ def situation(here: Here, page: Page) -> Node:
 
 
 def place_node(here: Here, place_id: str) -> Node:
-    """A place with its position, if its page shows one."""
-    position = position_of(here.desk, place_id)
+    """A place with its position, if its page shows one; a blurred one with its cell, never a point."""
+    position, record = position_of(here.desk, place_id), here.desk.corpus.places[place_id]
     if position is None:
         return here.record(place_id, "Place")
+    if record.cell is not None:
+        edges = (record.cell.south, record.cell.west, record.cell.north, record.cell.east)
+        return {
+            **here.record(place_id, "Place"),
+            "geo": {"@type": "GeoShape", "box": " ".join(f"{edge:.4f}" for edge in edges)},
+            "additionalProperty": {
+                "@type": "PropertyValue",
+                "propertyID": "blur",
+                "name": "Size of the cell in which the place lies; its own position is not told",
+                "value": record.blur,
+                "unitCode": "KMT",
+            },
+        }
     geo = {"@type": "GeoCoordinates", "latitude": float(position[0]), "longitude": float(position[1])}
     return {**here.record(place_id, "Place"), "geo": geo}
 

@@ -29,11 +29,22 @@ def actor_timeline(desk: Desk, record_id: str) -> Timeline | None:
 
 def place_timeline(desk: Desk, record_id: str) -> Timeline | None:
     """What happened in a place or in what lies in it, and the claims that attest it or are about such a place."""
-    places = _with_inside(desk, record_id)
+    places = with_inside(desk, record_id)
     events = [event for place in places for event in desk.graph.referring(place, "event", "where")]
     attesting = [claim for event in events for claim in desk.ledger.attesting(event)]
     claims = [*attesting, *(claim for place in places for claim in desk.graph.referring(place, "claim", "about"))]
     return _section(desk, "place", record_id, moments(desk.graph, events, claims))
+
+
+def with_inside(desk: Desk, place_id: str) -> tuple[str, ...]:
+    """A place and all that lies in it."""
+    found = {place_id: None}
+    waiting = [place_id]
+    while waiting:
+        inside = [place for place in desk.graph.referring(waiting.pop(), "place", "within") if place not in found]
+        found |= dict.fromkeys(inside)
+        waiting += inside
+    return tuple(found)
 
 
 def not_in(section: Timeline | None, record_ids: Iterable[str]) -> tuple[str, ...]:
@@ -51,14 +62,3 @@ def _section(desk: Desk, name: str, record_id: str, found: Sequence[Moment]) -> 
 
 def _claims_on(desk: Desk, events: Iterable[str]) -> Iterable[str]:
     return (claim for event in events for claim in desk.graph.referring(event, "claim", "attests", "about"))
-
-
-def _with_inside(desk: Desk, place_id: str) -> tuple[str, ...]:
-    """A place and all that lies in it."""
-    found = {place_id: None}
-    waiting = [place_id]
-    while waiting:
-        inside = [place for place in desk.graph.referring(waiting.pop(), "place", "within") if place not in found]
-        found |= dict.fromkeys(inside)
-        waiting += inside
-    return tuple(found)

@@ -88,6 +88,20 @@ def test_a_place_shows_what_it_lies_in_and_its_position() -> None:
     assert build_place(sample().desk, "northford-valley").position is None
 
 
+def test_the_map_of_a_place_has_what_happened_in_the_places_inside_it() -> None:
+    desk = desk_of(
+        "places:\n  land: {name: Land, kind: country}\n"
+        "  shire: {name: Shire, kind: first-order-division, within: land}\n"
+        "  town: {name: Town, kind: town, within: shire, lat: 51.5, lon: -0.25}\n"
+        "  away: {name: Away, kind: town, lat: 10, lon: 10}\n"
+        "events:\n  fire: {title: Fire, where: [{place: town}]}\n  flood: {title: Flood, where: [{place: away}]}\n"
+    )
+    for place in ("land", "shire", "town"):
+        shown = build_place(desk, place).map
+        assert shown is not None
+        assert [[event.link.url for event in row.events] for row in shown.rows] == [["events/fire/"]]
+
+
 def test_a_blurred_place_shows_the_middle_of_its_cell_and_not_where_it_is() -> None:
     assert build_place(sample().desk, "northford-mill").position == ("51.56", "-0.22")
 

@@ -137,8 +137,35 @@ def test_a_place_is_told_no_more_exactly_than_its_page_shows_it(blur: str) -> No
     told = json.loads(made["data/ledger.json"])["records"]["places"]["mill"]
     assert (Decimal(str(told["lat"])), Decimal(str(told["lon"]))) == shown
     geo = linked(site, "places/mill/")["geo"]
-    assert (Decimal(str(geo["latitude"])), Decimal(str(geo["longitude"]))) == shown
+    assert (geo["@type"] == "GeoShape") == bool(blur)
+    if not blur:
+        assert (Decimal(str(geo["latitude"])), Decimal(str(geo["longitude"]))) == shown
     assert not blur or not [path for path, data in made.items() if b"50123" in data]
+
+
+def test_every_file_says_of_a_blurred_place_how_large_its_cell_is() -> None:
+    site = site_of(
+        "places:\n  mill: {name: Mill, kind: facility, lat: -51.50123, lon: 0.25, blur: 20}\n"
+        "  hall: {name: Hall, kind: facility, lat: -51.50123, lon: 0.25}\n"
+        "events:\n  fire: {title: Fire, where: [{place: mill}]}\n"
+    )
+    made = computed(site)
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(made["data/places.csv"].decode()))}
+    assert (rows["mill"]["blur"], rows["hall"]["blur"]) == ("20", "")
+    ledger = json.loads(made["data/ledger.json"])
+    assert ledger["records"]["places"]["mill"]["blur"] == 20
+    cell = ledger["derived"]["places"]["mill"]["cell"]
+    assert cell["km"] == 20
+    assert cell["south"] < -51.50123 < cell["north"]
+    assert cell["west"] < 0.25 < cell["east"]
+    assert "cell" not in ledger["derived"]["places"]["hall"]
+    for told in (linked(site, "places/mill/"), linked(site, "events/fire/")["location"][0]):
+        assert told["geo"] == {
+            "@type": "GeoShape",
+            "box": " ".join(f"{cell[edge]:.4f}" for edge in ("south", "west", "north", "east")),
+        }
+        assert (told["additionalProperty"]["value"], told["additionalProperty"]["unitCode"]) == (20, "KMT")
+    assert "additionalProperty" not in linked(site, "places/hall/")
 
 
 def test_numbers_of_the_ledger_keep_every_digit() -> None:
