@@ -41,8 +41,8 @@ gallery: $(VENV)/.dev    ## every component with its examples, and the tokens, a
 	$(BIN)/python tests/component_gallery.py build/gallery
 	$(BIN)/python -m http.server 8001 --bind 127.0.0.1 --directory build/gallery
 
-audit: $(VENV)/.dev      ## outside checkers over the built site (needs node, java and Chromium)
-	$(BIN)/python tests/audit/audit.py
+audit: $(VENV)/.dev      ## outside checkers over the built site and the tests' sample (needs node, java and Chromium)
+	$(BIN)/python tests/audit/audit.py mkdocs.yml tests/sample/mkdocs.yml
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] + "; say: make PYTHON=python3.12 …") if sys.version_info < (3, 11) else None'

@@ -51,7 +51,7 @@ def sharing_of(desk: Desk, page: Page) -> Sharing:
     picture = shared_picture(desk, page)
     return Sharing(
         canonical=canonical if known else "",
-        indexed=head.kind not in ("moved", "search", "version", "gone") and desk.settings.edition == "public",
+        indexed=head.kind not in ("moved", "version", "gone") and desk.settings.edition == "public",
         properties=tuple(_properties(desk, page, canonical if known else "", picture)),
         names=(("twitter:card", "summary_large_image" if picture else "summary"),) if head.kind != "moved" else (),
         feeds=tuple(_feeds(desk, page)),

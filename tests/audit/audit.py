@@ -1,12 +1,14 @@
-"""Audit of a built site by outside checkers: `python tests/audit/audit.py [mkdocs.yml]`.
+"""Audit of built sites by outside checkers: `python tests/audit/audit.py [--performance] [mkdocs.yml …]`.
 
-Builds the site, serves it to this machine alone, and runs Nu HTML Checker over every page and stylesheet, axe over
-one page of each kind in every mode of reading, and checks of our own: links, the width of the page, notes that
-overlap, requests to other sites. Feeds, JSON-LD and tables are read by others' validators (`machines.py`); a site that
-does not know its own address is given one for that. What is missing here (Java, Node, Chromium, the web) is left out,
-and said so. The checkers come on the first run and stay in `.briefings/audit/`. Exits with 1 if anything was found.
+Builds each site, serves it to this machine alone, and runs Nu HTML Checker over every page and stylesheet, axe over
+one page of each kind in every mode of reading, Lighthouse over three pages, and checks of our own: links, the width of
+the page, notes that overlap, requests to other sites. Feeds, JSON-LD and tables are read by others' validators
+(`machines.py`); a site that does not know its own address is given one for that. What is missing here (Java, Node,
+Chromium, the web) is left out, and said so. The checkers come on the first run and stay in `.briefings/audit/`.
+Exits with 1 if anything was found.
 """
 
+import argparse
 import json
 import shutil
 import subprocess
@@ -18,8 +20,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
+from lighthouse import lighthouse
 from machines import atom_feeds, json_feeds, linked_data, tables
 from mkdocs.config import load_config
 from site_links import lost_links
@@ -29,6 +33,7 @@ CACHE = ROOT / ".briefings" / "audit"
 CHECKERS = {
     "vnu-jar": "vnu-jar/build/dist/vnu.jar",
     "axe-core": "axe-core/axe.min.js",
+    "lighthouse": "lighthouse/cli/index.js",
     "@adobe/structured-data-validator": "@adobe/structured-data-validator/src/index.js",
     "@marbec/web-auto-extractor": "@marbec/web-auto-extractor/package.json",
 }
@@ -54,53 +59,72 @@ class Check:
     looked_at: int = 0
     found: list[str] = field(default_factory=list)
     left_out: str = ""
+    told: str = ""
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves the site without a word."""
+    """Serves the site without a word, in the folder of the host in which it will stand."""
+
+    def __init__(self, *args: Any, below: str, **options: Any) -> None:
+        self.below = below
+        super().__init__(*args, **options)
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self.below) if path.startswith(self.below) else "/lost")
 
     def log_message(self, format: str, *args: object) -> None:
         return
 
 
-def main(configuration: Path) -> int:
-    """Build, check, print the table; the exit code."""
+def main() -> int:
+    """Audit every site; the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("configurations", nargs="*", type=Path, default=[Path("mkdocs.yml")])
+    parser.add_argument("--performance", action="store_true", help="hold Lighthouse's performance, a time, to account")
+    options = parser.parse_args()
+    return max([audit_of(configuration, options.performance) for configuration in options.configurations])
+
+
+def audit_of(configuration: Path, performance: bool) -> int:
+    """Build one site, check it, print the table; the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        addressed = with_address(configuration.resolve(), Path(folder))
+        addressed, below = with_address(configuration.resolve(), Path(folder))
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(addressed), "-d", str(site)]
         if subprocess.run(command, check=False).returncode:
             return 2
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site), below=below))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            checks = [*audit(site, f"{LOCAL}:{server.server_port}/")]
+            checks = [*audit(site, f"{LOCAL}:{server.server_port}{below}", performance)]
         finally:
             server.shutdown()
+    print(f"\n{configuration}")
     return report(checks)
 
 
-def with_address(configuration: Path, folder: Path) -> Path:
-    """The configuration; where it gives the site no address, one that inherits from it and does."""
+def with_address(configuration: Path, folder: Path) -> tuple[Path, str]:
+    """The configuration, or one that inherits from it and gives the site an address; and the path of the address."""
     config = load_config(str(configuration))
     if config.site_url:
-        return configuration
+        return configuration, urlsplit(config.site_url).path
     child = folder / "mkdocs.yml"
     lines = {"INHERIT": str(configuration), "site_url": ADDRESS, "docs_dir": config.docs_dir}
     child.write_text("".join(f"{key}: {json.dumps(value)}\n" for key, value in lines.items()), encoding="utf-8")
-    return child
+    return child, urlsplit(ADDRESS).path
 
 
-def audit(site: Path, base: str) -> Iterator[Check]:
+def audit(site: Path, base: str, performance: bool) -> Iterator[Check]:
     """Every check of the site, which is served at `base`."""
     pages = {address(file, site): file for file in sorted(site.rglob("*.html"))}
-    looked_at, lost = lost_links(site, pages)
+    looked_at, lost = lost_links(site, urlsplit(base).path, pages)
     yield Check("links", looked_at, lost)
     files, missing = checkers()
     for name, check in MACHINES.items():
         yield Check(name, *(check(site, CACHE) if CACHE.is_dir() else (0, [], missing)))
     yield from markup(files["vnu-jar"], missing or without("java"), site, [base + url for url in pages])
     yield from browser(files["axe-core"], missing or without("chromium"), base, one_of_each_kind(pages))
+    yield lit(files["lighthouse"], missing or without("node") or without("chromium"), site, base, performance)
 
 
 def address(file: Path, site: Path) -> str:
@@ -116,7 +140,9 @@ def checkers() -> tuple[dict[str, Path], str]:
     if reason := without("npm"):
         return files, reason
     CACHE.mkdir(parents=True, exist_ok=True)
-    command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(CACHE), *CHECKERS]
+    # Lighthouse drives the Chromium that is here; the newer ones need a newer Node.
+    wanted = [name if name != "lighthouse" else "lighthouse@12" for name in CHECKERS]
+    command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(CACHE), *wanted]
     if subprocess.run(command, check=False).returncode:
         return files, "npm could not install the checkers"
     return files, ""
@@ -198,6 +224,17 @@ def browser(axe: Path, missing: str, base: str, urls: list[str]) -> Iterator[Che
     yield from (access, layout, requests)
 
 
+def lit(program: Path, missing: str, site: Path, base: str, performance: bool) -> Check:
+    """Lighthouse over home, a briefing and the search."""
+    check = Check("Lighthouse", left_out=missing)
+    if not missing:
+        briefings = sorted(site.glob("briefings/*/index.html"), key=lambda file: (file.stat().st_size, file))
+        urls = [base, *(base + address(file, site) for file in briefings[-1:]), f"{base}search/"]
+        check.looked_at = len(urls)
+        check.found, check.told = lighthouse(program, urls, CACHE, performance=performance)
+    return check
+
+
 def report(checks: list[Check]) -> int:
     """The findings, then a line for each check."""
     for check in checks:
@@ -205,10 +242,10 @@ def report(checks: list[Check]) -> int:
             print(f"{check.name}: {line}")
     print(f"\n{'check':<12}{'looked at':>10}{'found':>8}")
     for check in checks:
-        note = f"  left out: {check.left_out}" if check.left_out else ""
+        note = f"  left out: {check.left_out}" if check.left_out else f"  {check.told}" if check.told else ""
         print(f"{check.name:<12}{check.looked_at:>10}{len(check.found):>8}{note}")
     return 1 if any(check.found for check in checks) else 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "mkdocs.yml")))
+    raise SystemExit(main())

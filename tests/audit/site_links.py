@@ -7,17 +7,20 @@ from urllib.parse import unquote, urljoin, urlsplit
 HERE = "http://site"
 
 
-def lost_links(site: Path, pages: dict[str, Path]) -> tuple[int, list[str]]:
-    """How many links within the site there are, and those that lead to no file, or to no place in it."""
+def lost_links(site: Path, below: str, pages: dict[str, Path]) -> tuple[int, list[str]]:
+    """How many links within the site there are, and those that lead to no file, or to no place in it.
+
+    `below`: the folder of the host in which the site stands.
+    """
     looked_at, lost = 0, []
     parsed = {url: Anchors(file.read_text("utf-8")) for url, file in pages.items()}
     for url, page in parsed.items():
         for link in page.links:
-            target = urlsplit(urljoin(f"{HERE}/{url}", link))
+            target = urlsplit(urljoin(f"{HERE}{below}{url}", link))
             if f"{target.scheme}://{target.netloc}" != HERE:
                 continue
             looked_at += 1
-            path = unquote(target.path).removeprefix("/")
+            path = unquote(target.path).removeprefix(below)
             at = parsed.get(path)
             no_place = bool(at and target.fragment and unquote(target.fragment) not in at.ids)
             if no_place or not (at or (site / path).is_file()):
