@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from briefings.model.address import shown_address
+from briefings.model.sentence import ends_sentence
 from briefings.pages.addresses import relative
 from briefings.pages.parts import Link
 from briefings.pages.prose import Prose
@@ -53,7 +54,12 @@ def environment() -> Environment:
         newstyle=True,
         pgettext=lambda context, text: TONGUE.get().say_in(context, text),
     )
-    made.filters |= {"shown_address": shown_address, "direction": direction_of, "letters": letters}
+    made.filters |= {
+        "shown_address": shown_address,
+        "direction": direction_of,
+        "letters": letters,
+        "stop": stop,
+    }
     of_the_page: dict[str, Callable[..., Any]] = {
         "href": href,
         "blocks": blocks,
@@ -141,6 +147,11 @@ def quoted(words: str, isolated: bool = True) -> Markup:
 def page_direction() -> str:
     """In which direction the page is read; a block in another language may have its own."""
     return direction_of(TONGUE.get().language)
+
+
+def stop(words: str) -> str:
+    """The full stop that a sentence of these words still needs: none where it ends already, also in a quotation."""
+    return "" if ends_sentence(words) else "."
 
 
 def letters(number: int) -> str:

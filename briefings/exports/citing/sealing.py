@@ -8,13 +8,16 @@ import re
 import string
 import unicodedata
 
+from briefings.model.sentence import MARKS, STOPS
+
 _BASE = 0xF0000
 _PRIVATE = range(_BASE, 0xFFFFE)
 _SIGNS = {ord(sign): chr(_BASE + ord(sign)) for sign in string.punctuation}
 _SIGNS_AND_SPACE = {**_SIGNS, ord(" "): chr(_BASE + ord(" "))}
 _OPENED = {_BASE + code: chr(code) for code in _SIGNS_AND_SPACE}
-_STOP, _ASKS, _CALLS = (chr(_BASE + ord(sign)) for sign in ".?!")
-_SURPLUS = re.compile(f"(?<=[{_STOP}{_ASKS}{_CALLS}])\\.|(?<={_STOP}[\"'”’»“‘])\\.")
+_ENDS, _CLOSES = (f"[{re.escape(signs.translate(_SIGNS))}]" for signs in (STOPS, MARKS))
+# A quotation mark of the style's own closes what it quotes, one that was sealed is the text's.
+_SURPLUS = re.compile(f"{_ENDS}(?:[ \u00a0\u202f]?(?:{_CLOSES}|[{MARKS}])){{0,2}}(\\.)")
 _REPLACEMENT = "\ufffd"
 
 
@@ -34,8 +37,8 @@ def opened(text: str) -> str:
 
 
 def surplus_stops(text: str) -> frozenset[int]:
-    """Where a style's own full stop follows one that was sealed, or ? or !, though quotation marks lie between."""
-    return frozenset(found.start() for found in _SURPLUS.finditer(text))
+    """Where a style's own full stop follows the end of a sealed sentence, though quotation marks lie between."""
+    return frozenset(found.start(1) for found in _SURPLUS.finditer(text))
 
 
 def _shown(char: str) -> str:

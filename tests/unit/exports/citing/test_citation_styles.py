@@ -178,10 +178,17 @@ def test_what_was_retracted_says_so_in_every_style() -> None:
     assert all(text(retracted, style).endswith(" [Retracted]") for style in ("chicago-notes", "apa", "ieee"))
 
 
-@pytest.mark.parametrize("end", ["?", "!", "."])
+@pytest.mark.parametrize("end", ["?", "!", ".", "…", "؟", "۔", "。"])
 def test_a_title_that_ends_a_sentence_needs_no_further_stop(end: str) -> None:
     assert f"T{end}”" in text(Reference("a", "webpage", f"T{end}"))
     assert f"T{end} The" in text(Reference("a", "report", f"T{end}", publisher="The Desk"))
+
+
+@pytest.mark.parametrize("style", ["apa", "chicago-author-date", "chicago-notes", "modern-language-association"])
+@pytest.mark.parametrize("title", ['He said "no."', "He said “no.”", "He asked “why?”", "سأل «لماذا؟»", "« Non. »"])
+def test_nor_does_one_whose_quotation_does(title: str, style: str) -> None:
+    cited = text(Reference("a", "report", title, ("A. One",), publisher="The Desk"), style)
+    assert f"{title} The Desk" in cited
 
 
 @pytest.mark.parametrize(
