@@ -39,18 +39,19 @@ def standing(graph: Graph, sides: Sides, groups: Mapping[str, Group], claim: Cla
     if claim.kind != "claim":
         return None
     disputes = list(_disputes(graph, groups, groups[claim.id], silent))
-    outside = tuple(other.id for mine, other in disputes if not same_side(graph, sides, mine, other))
+    outside = [one for one in disputes if not same_side(graph, sides, one.mine, one.other)]
+    others = {one.other.id for one in outside}
     inside = tuple(
-        other.id
-        for mine, other in disputes
-        if other.id not in outside and mine.id not in silent and same_side(graph, sides, mine, claim)
+        one.other.id
+        for one in disputes
+        if one.other.id not in others and one.mine.id not in silent and same_side(graph, sides, one.mine, claim)
     )
-    found = _first_that_holds(graph, sides, groups[claim.id], claim, tuple(dict.fromkeys(outside)), silent)
+    found = _first_that_holds(graph, sides, groups[claim.id], claim, outside, silent)
     return Standing(found.status, found.reason, found.rests_on, found.by_editor, inside)
 
 
 def _first_that_holds(
-    graph: Graph, sides: Sides, group: Group, claim: Claim, outside: tuple[str, ...], silent: Silent
+    graph: Graph, sides: Sides, group: Group, claim: Claim, outside: list["_Dispute"], silent: Silent
 ) -> Standing:
     if withdrawal := silent.withdrawn.get(claim.id):
         return Standing("retracted", withdrawal.reason, withdrawal.rests_on, withdrawal.by_editor)
@@ -61,7 +62,7 @@ def _first_that_holds(
     if newer := tuple(r.claim for r in still):
         return Standing("superseded", message("the same side has since said something newer"), newer)
     if outside:
-        return Standing("contested", message("disputed by %(whom)s", whom=_parties(graph, outside)), outside)
+        return _contested(graph, outside)
     count = len(group.originators)
     if count >= 2:
         names = _names(graph, group.originators)
@@ -73,6 +74,15 @@ def _first_that_holds(
         )
         return Standing("corroborated", reason, group.counted)
     return _by_its_asserter(graph, claim)
+
+
+def _contested(graph: Graph, outside: list["_Dispute"]) -> Standing:
+    """Contested by what disputes it; else by what it disputes, of which nobody is said to have answered."""
+    answers = dict.fromkeys(one.other.id for one in outside if not one.outgoing)
+    every = tuple(dict.fromkeys(one.other.id for one in outside))
+    if answers:
+        return Standing("contested", message("disputed by %(whom)s", whom=_parties(graph, tuple(answers))), every)
+    return Standing("contested", message("it disputes the account of %(whom)s", whom=_parties(graph, every)), every)
 
 
 def _by_its_asserter(graph: Graph, claim: Claim) -> Standing:
@@ -90,7 +100,16 @@ def _is_of_same_side(graph: Graph, sides: Sides, claim: Claim, response: Respons
     return same_side(graph, sides, claim, graph.corpus.claims[response.claim])
 
 
-def _disputes(graph: Graph, groups: Mapping[str, Group], group: Group, silent: Silent) -> Iterator[tuple[Claim, Claim]]:
+@dataclass(frozen=True, slots=True)
+class _Dispute:
+    """A claim of the group, one that says otherwise, and whether it is the former that disputes the latter."""
+
+    mine: Claim
+    other: Claim
+    outgoing: bool
+
+
+def _disputes(graph: Graph, groups: Mapping[str, Group], group: Group, silent: Silent) -> Iterator[_Dispute]:
     """What of the group is disputed by what, in either direction.
 
     A dispute is one of propositions: when a claim that it names is no voice any more, it goes on between those that
@@ -105,7 +124,9 @@ def _disputes(graph: Graph, groups: Mapping[str, Group], group: Group, silent: S
                 # Nobody goes on with a dispute between two who, by the desk's word, say the same.
                 going_on = theirs is not group or not (claim.id in silent or other.id in silent)
                 if going_on and _still(group, claim, silent):
-                    yield from ((claim, claims[one]) for one in _still(theirs, other, silent))
+                    yield from (
+                        _Dispute(claim, claims[one], response.outgoing) for one in _still(theirs, other, silent)
+                    )
 
 
 def _still(group: Group, claim: Claim, silent: Silent) -> tuple[str, ...]:

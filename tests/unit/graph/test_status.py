@@ -43,6 +43,21 @@ def test_a_dispute_contests_both_ends_and_their_whole_groups(how: str) -> None:
     assert [status(found, name) for name in "abc"] == ["contested"] * 3
 
 
+def test_the_reason_says_who_answered_whom_and_invents_no_answer() -> None:
+    claims = {
+        "a": claim("ministry"),
+        "b": claim("rebels", ("disputes", "a")),
+        "c": claim("monitor", ("disputes", "b")),
+    }
+    found = ledger(claims)
+    told = {name: str(standing.reason) for name in "abc" if (standing := found.standing(name))}
+    assert told["a"] == "disputed by The rebels"
+    assert told["b"] == "disputed by The monitor"
+    assert told["c"] == "it disputes the account of The rebels"
+    rests_on = {name: standing.rests_on for name in "abc" if (standing := found.standing(name))}
+    assert rests_on == {"a": ("b",), "b": ("a", "c"), "c": ("b",)}
+
+
 def test_a_dispute_within_one_side_is_noted_and_changes_nothing() -> None:
     found = ledger({"a": claim("ministry"), "b": claim("spokesman", ("disputes", "a"))})
     standing = found.standing("a")
