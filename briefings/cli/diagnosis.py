@@ -10,6 +10,7 @@ from pathlib import Path
 from briefings import __version__
 from briefings.cli.configuration import Configured, configured, in_folder
 from briefings.cli.evidence_state import evidence_observations
+from briefings.cli.extras import extra_observations
 from briefings.cli.observation import Observation, State
 from briefings.errors import BriefingsError
 from briefings.exports.reports import survey_of
@@ -30,6 +31,7 @@ def observe(config_file: Path | None) -> Iterator[Observation]:
     yield from (_library(name) for name in LIBRARIES)
     yield _parser()
     yield _engine()
+    yield from extra_observations()
     found = _site(config_file)
     site = found if isinstance(found, Configured) else None
     yield found if isinstance(found, Observation) else Observation(State.GOOD, "configuration", str(found.file))
@@ -126,6 +128,11 @@ def _repository(folder: Path) -> Observation:
 def _weakness(found: Repository) -> tuple[str, str] | None:
     if found.shallow:
         return "shallow: earlier versions are not known", "git fetch --unshallow; in CI, clone with full depth"
+    if found.partial:
+        return (
+            "partial: files of earlier versions may be missing, and nothing here fetches them",
+            "where versions are not shown: clone it anew without --filter",
+        )
     if found.dirty:
         return f"{count(found.changes, 'file')} not committed", "commit what is published: only then it is a version"
     return None

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from briefings.history.git import program, run
 
+_PROMISED = r"^(extensions\.partialclone|remote\..*\.promisor)$"
+"""Settings by which git knows that a remote keeps what a clone left out (gitformat-pack, "partial clone")."""
 TIMEOUT = 20.0
 """Seconds for one call."""
 
@@ -41,6 +43,8 @@ class Repository:
     """None when no branch is checked out."""
     shallow: bool
     """Earlier commits were left out when it was cloned, so that earlier versions are not known."""
+    partial: bool
+    """Earlier files were left out when it was cloned, until git fetches them; some may have come since."""
     changes: int
     """Files below the folder that differ from the commit, new ones included."""
 
@@ -67,6 +71,7 @@ def repository_of(folder: Path) -> Repository | NoRepository:
             commit=_line(_git(git, folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")) or None,
             branch=_line(_git(git, folder, "symbolic-ref", "--quiet", "--short", "HEAD")) or None,
             shallow=_line(_git(git, folder, "rev-parse", "--is-shallow-repository")) == "true",
+            partial=_git(git, folder, "config", "--get-regexp", _PROMISED).returncode == 0,
             changes=_changes(status.stdout),
         )
     except (OSError, subprocess.SubprocessError) as error:

@@ -72,6 +72,14 @@ def test_a_shallow_clone_is_told_from_a_full_one(repository: Path, tmp_path: Pat
     assert read(tmp_path / "shallow").shallow is True
 
 
+def test_a_partial_clone_is_told_from_a_full_one(repository: Path, tmp_path: Path) -> None:
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", repository.as_uri(), "partial")
+    git(tmp_path, "clone", "-q", repository.as_uri(), "full")
+    assert read(tmp_path / "partial").partial is True
+    assert read(tmp_path / "full").partial is False
+
+
 def test_a_folder_outside_any_repository(tmp_path: Path) -> None:
     assert repository_of(tmp_path) == NoRepository(Missing.NOT_A_REPOSITORY)
 
