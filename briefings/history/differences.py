@@ -1,7 +1,7 @@
 """What changed between two states of a briefing, statement by statement."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
@@ -39,6 +39,19 @@ def differences(before: Facts, after: Facts) -> tuple[Difference, ...]:
         if _differ(one, other):
             found.append(Difference(key, one, other, _weight(key, one, other)))
     return tuple(found)
+
+
+MAIN_FIELDS = ("title", "statement", "name", "text")
+"""The field that stands for a record that came or went as a whole."""
+
+
+def told_once(
+    found: Iterable[Difference], before: Facts, after: Facts, also: Collection[str] = ()
+) -> tuple[Difference, ...]:
+    """The same, a record that came or went as a whole told once: by its name, and by what else is named here."""
+    there = {key.id for key in before.said} & {key.id for key in after.said}
+    told = (*MAIN_FIELDS, *also)
+    return tuple(one for one in found if one.key.id in there or one.key.field in told)
 
 
 def applied(said: Mapping[Key, Value], changes: tuple[Difference, ...]) -> dict[Key, Value]:

@@ -1,5 +1,6 @@
 """The history of a content folder: versions of its briefings, what they said, and what changed between them."""
 
+import datetime
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -12,12 +13,14 @@ from briefings.history.closure import Reach
 from briefings.history.commits import HistoryUnreadable, NotCloned, commits
 from briefings.history.facts import Facts, facts_of, said_publicly
 from briefings.history.library import Library, blobs_of
+from briefings.history.noted import Notes, version_noted
 from briefings.history.objects import Objects
 from briefings.history.past import Past, past_of
 from briefings.history.repository import NoRepository, Repository, repository_of
 from briefings.history.states import states_of
 from briefings.history.store import Kept, load_kept, save_kept
 from briefings.history.versions import Today, Version, shown_in, suspected, versions_of
+from briefings.model.briefing import Briefing, Change
 from briefings.model.record import Record
 
 _KEPT = 128
@@ -41,6 +44,8 @@ class History:
         self._versions: dict[str, tuple[Version, ...]] = {}
         self._suspected = suspected(reach, today)
         self._facts: OrderedDict[Version, Facts] = OrderedDict()
+        self._notes: dict[tuple[str, str], Notes] = {}
+        """By briefing and fingerprint: most steps leave the notes as they were."""
 
     def versions(self, briefing: str) -> tuple[Version, ...]:
         """The versions of a briefing, the oldest first; none where it was never committed."""
@@ -66,6 +71,21 @@ class History:
             while len(self._facts) > _KEPT:
                 self._facts.popitem(last=False)
         return found
+
+    def noted(self, briefing: Briefing, change: Change, zone: datetime.tzinfo) -> Version | None:
+        """The version of which a change note of today tells; None where the past does not say."""
+        notes_after = partial(self._notes_after, briefing.id)
+        return version_noted(change, briefing.changes, self.versions(briefing.id), notes_after, zone)
+
+    def _notes_after(self, briefing: str, step: int) -> Notes:
+        at = self._reach.last(briefing, step)
+        if at is None or not at.known.notes:
+            return ()
+        key = briefing, at.known.notes
+        if key not in self._notes:
+            record = self._library.record(briefing, self._reach, step)
+            self._notes[key] = record.changes if isinstance(record, Briefing) else ()
+        return self._notes[key]
 
     def gone(self, known: Collection[str]) -> Mapping[str, Record]:
         """The records that versions show, and that are not among these any more: as a version last showed them."""

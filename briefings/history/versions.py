@@ -26,8 +26,10 @@ class Version:
     briefing: str
     number: int
     """From 1, the oldest. A number is never given to another state, also when its own is not shown any more."""
+    first: int
+    """The step of the past at which it began."""
     step: int
-    """Of the past: after which commit it stood."""
+    """The last step after which it stood."""
     commit: str
     at: datetime.datetime
     """Since when it stood, in UTC."""
@@ -64,7 +66,7 @@ def versions_of(
         if since is not None:
             commit = past.commits[step].name
             hidden = _hidden(reach, briefing, end - 1, since, today, suspect)
-            found.append(Version(briefing, len(found) + 1, end - 1, commit, since, hidden))
+            found.append(Version(briefing, len(found) + 1, step, end - 1, commit, since, hidden))
     return tuple(found)
 
 

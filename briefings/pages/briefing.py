@@ -10,13 +10,13 @@ from briefings.model.vocabulary.briefings import ALERT_WORDS
 from briefings.model.vocabulary.events import ROLE_WORDS
 from briefings.pages.caveats import CaveatView, caveat_views
 from briefings.pages.chains import party_words
+from briefings.pages.change_notes import ChangeView, change_views, correction_views
 from briefings.pages.claims import ClaimView, FigureView, claim_view, figure_view
 from briefings.pages.currency import Currency, currency_of
 from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
-from briefings.pages.history.corrected import Corrected, corrected_by
 from briefings.pages.history.past import PastView, past_of
 from briefings.pages.kinds import kind_and_number
 from briefings.pages.map.section import MapView, drawn_map
@@ -78,17 +78,6 @@ class ActorView:
     """How many of them it passed on from whoever made them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """A change note."""
-
-    date: DateView | None
-    kind: str
-    note: Prose
-    corrected: Corrected | None = None
-    """Of a correction, the wording before and after it; None where the past does not say."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingPage(Page):
     """A briefing, in the order in which it is read."""
@@ -118,7 +107,9 @@ class BriefingPage(Page):
     outlook: tuple[ClaimView, ...]
     caveats: tuple[CaveatView, ...]
     changes: tuple[ChangeView, ...]
-    """All change notes, in the record's order. Corrections stand at the top of the page."""
+    """All change notes, in the record's order."""
+    corrections: tuple[ChangeView, ...]
+    """Those of them that stand at the top of the page: corrections, the newest first."""
     authors: tuple[str, ...]
     media: tuple[MediaView, ...]
     source_summary: SourceSummary
@@ -136,6 +127,7 @@ class BriefingPage(Page):
         """The parts that this briefing has."""
         sections = [(section.anchor, section.heading) for section in self.sections]
         parts = {
+            "corrections": (say("Corrections"), self.corrections),
             "highlights": (say("Highlights"), self.highlights),
             "figures": (say("Key figures"), self.key_figures),
         }
@@ -170,7 +162,7 @@ def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = T
     scope = scope_of(desk.graph, briefing)
     # In the order of the page: sources are numbered by first appearance.
     summary = numbering.prose(briefing, briefing.summary)
-    corrections = dict(_changes(desk, numbering, briefing, corrections=True))
+    corrections = dict(correction_views(desk, numbering, briefing))
     notes_first = tuple(caveat_views(desk, numbering, scope.claims, "page-start"))
     trend = trend_view(numbering, briefing)
     highlights = tuple(numbering.prose(briefing, text) for text in briefing.highlights)
@@ -180,7 +172,7 @@ def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = T
     ledger = tuple(rivalries(desk, numbering, (claim for claim in scope.claims if claim not in outlook_ids)))
     outlook = tuple(claim_view(desk, numbering, desk.corpus.claims[claim]) for claim in briefing.outlook)
     unknowns = tuple(numbering.prose(briefing, text) for text in briefing.unknowns)
-    changes = corrections | dict(_changes(desk, numbering, briefing, corrections=False))
+    changes = corrections | dict(change_views(desk, numbering, briefing))
     notes_last = tuple(caveat_views(desk, numbering, scope.claims, "claim", "page-end"))
     sources = tuple(numbering.entries())
     past = past_of(desk, record_id)
@@ -210,6 +202,7 @@ def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = T
         unknowns=unknowns,
         outlook=outlook,
         caveats=notes_first + notes_last,
+        corrections=tuple(corrections.values()),
         changes=tuple(changes[position] for position in range(len(briefing.changes))),
         authors=briefing.authors,
         currency=currency_of(desk, briefing),
@@ -234,17 +227,6 @@ def trend_view(numbering: Numbering, briefing: Briefing) -> TrendView | None:
     return TrendView(briefing.trend.value, numbering.prose(briefing, briefing.trend.why), alerts)
 
 
-def _changes(
-    desk: Desk, numbering: Numbering, briefing: Briefing, *, corrections: bool
-) -> Iterator[tuple[int, ChangeView]]:
-    """Either the corrections or the other notes, each with its place among all."""
-    for position, change in enumerate(briefing.changes):
-        if (change.kind == "correction") is corrections:
-            note = numbering.prose(briefing, change.note)
-            corrected = corrected_by(desk, briefing, change) if corrections else None
-            yield position, ChangeView(desk.date(change.date), change.kind, note, corrected)
-
-
 def _sections(numbering: Numbering, briefing: Briefing) -> Iterator[SectionView]:
     taken = set(FIXED_ANCHORS)
     for section in briefing.sections:
@@ -255,8 +237,8 @@ def _sections(numbering: Numbering, briefing: Briefing) -> Iterator[SectionView]
 
 
 FIXED_ANCHORS = (
-    "highlights", "figures", "events", "map", "figures-compared", "claims", "actors", "unknowns", "outlook", "changes",
-    "disclaimers", "sources",
+    "corrections", "highlights", "figures", "events", "map", "figures-compared", "claims", "actors", "unknowns",
+    "outlook", "changes", "disclaimers", "sources",
 )  # fmt: skip
 """Anchors of the parts that every briefing may have, of the front page and of the shell; no section may take them."""
 

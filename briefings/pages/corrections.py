@@ -14,6 +14,7 @@ from briefings.pages.addresses import CORRECTIONS
 from briefings.pages.announcements import announcements, change_anchor
 from briefings.pages.chains import party_words
 from briefings.pages.desk import Desk
+from briefings.pages.history.corrected import Corrected, corrected_by
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link, Row
 from briefings.pages.prose import Numbering, Prose
@@ -28,6 +29,8 @@ class CorrectionView:
     """Leads to the change note on the briefing's page."""
     date: DateView | None
     note: Prose
+    corrected: Corrected | None
+    """The wording before and after it; None where the past does not say."""
     mark: str | None
     """In the internal edition: why the public does not see the briefing."""
 
@@ -89,6 +92,7 @@ def _corrections(desk: Desk, numbering: Numbering) -> Iterator[CorrectionView]:
                 briefing=replace(link, url=f"{link.url}#{change_anchor(one.position)}"),
                 date=desk.moment(one.change.date),
                 note=numbering.prose(briefing, one.change.note),
+                corrected=corrected_by(desk, briefing, one.change),
                 mark=desk.released.marks.get(briefing.id),
             )
 

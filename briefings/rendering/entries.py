@@ -4,7 +4,8 @@ from contextvars import copy_context
 
 from markupsafe import Markup
 
-from briefings.pages.briefing import BriefingPage, ChangeView
+from briefings.pages.briefing import BriefingPage
+from briefings.pages.change_notes import ChangeView
 from briefings.pages.tongue import Tongue
 from briefings.rendering.environment import GAPS, HERE, ROOT, TONGUE, environment
 

@@ -10,7 +10,8 @@ from briefings.exports.feeds.entry import Entry, Feed
 from briefings.exports.feeds.identity import entry_id, feed_id
 from briefings.pages import briefing as briefing_page
 from briefings.pages.announcements import Announcement, change_anchor, changed, moment_of
-from briefings.pages.briefing import BriefingPage, ChangeView
+from briefings.pages.briefing import BriefingPage
+from briefings.pages.change_notes import ChangeView
 from briefings.pages.channels import Channel
 from briefings.pages.citing import authors_of, permalink
 from briefings.pages.desk import Desk

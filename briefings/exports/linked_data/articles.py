@@ -10,7 +10,9 @@ from briefings.model.briefing import Briefing
 from briefings.model.date import Date
 from briefings.pages.announcements import changed, moment_of
 from briefings.pages.briefing import BriefingPage
+from briefings.pages.change_notes import ChangeView
 from briefings.pages.citing import authors_of
+from briefings.pages.history.lines import line_words
 from briefings.pages.page import Page
 from briefings.pages.prose import SourceEntry
 from briefings.pages.sharing import shared_picture
@@ -99,10 +101,16 @@ def _corrections(here: Here, record: Briefing, page: BriefingPage) -> Iterator[N
         if change.kind == "correction":
             yield {
                 "@type": "CorrectionComment",
-                "text": view.note.plain,
+                "text": _words(here, view),
                 "datePublished": moment_of(here.desk, change.date).isoformat(),
                 "url": here.at(f"{page.head.url}#change-{number}"),
             }
+
+
+def _words(here: Here, view: ChangeView) -> str:
+    """The note, and the wording before and after it as far as it is known."""
+    lines = view.corrected.lines if view.corrected else ()
+    return "\n".join((view.note.plain, *(line_words(line, here.desk.tongue) for line in lines)))
 
 
 def _licence(words: str) -> Node | str | None:

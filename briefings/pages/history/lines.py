@@ -3,12 +3,22 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefings.history.differences import Difference, Passage, Weight, differences, in_items, in_words
+from briefings.history.differences import (
+    Difference,
+    Passage,
+    Weight,
+    differences,
+    in_items,
+    in_words,
+    told_once,
+)
 from briefings.history.facts import Facts, Texts
+from briefings.model.message import term
 from briefings.pages.history.labels import label_words
 from briefings.pages.history.values import value_words
 from briefings.pages.tongue import Tongue
 
+_TOLD_TOO = ("asserted_by", "status")
 _LISTS = frozenset({("briefing", "highlights"), ("briefing", "unknowns")})
 
 
@@ -27,9 +37,10 @@ class ChangeLine:
 
 
 def change_lines(before: Facts, after: Facts, tongue: Tongue) -> tuple[ChangeLine, ...]:
-    """All that changed, facts before wording."""
+    """All that changed, facts before wording; of what came or went as a whole its name, who says it and its status."""
     names = {**before.names, **after.names}
-    lines = [line for one in differences(before, after) for line in lines_of(one, tongue, names)]
+    found = told_once(differences(before, after), before, after, _TOLD_TOO)
+    lines = [line for one in found for line in lines_of(one, tongue, names)]
     return tuple(sorted(lines, key=lambda line: line.weight != "fact"))
 
 
@@ -49,6 +60,18 @@ def lines_of(one: Difference, tongue: Tongue, names: Mapping[str, str]) -> Itera
     old = value_words(before, tongue, names) if before is not None else ""
     new = value_words(after, tongue, names) if after is not None else ""
     yield ChangeLine(label, old, new, (), one.weight)
+
+
+_ADDED = term("New: %(what)s: %(after)s.")
+_REMOVED = term("No longer: %(what)s: %(before)s.")
+_CHANGED = term("%(what)s: now %(after)s, before: %(before)s.")
+
+
+def line_words(line: ChangeLine, tongue: Tongue) -> str:
+    """One thing that changed, as a sentence."""
+    before, after = (" ".join(words.split()).rstrip(".") for words in (line.before, line.after))
+    phrase = _CHANGED if before and after else _ADDED if after else _REMOVED
+    return tongue.say(phrase, what=line.label, before=before, after=after)
 
 
 def _line(label: str, before: str, after: str, weight: Weight) -> ChangeLine:

@@ -10,12 +10,12 @@ from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.release import release
 from briefings.graph.translations import language_of
-from briefings.history.differences import Difference, differences
-from briefings.history.facts import Facts, said_publicly
+from briefings.history.differences import Difference, differences, told_once
+from briefings.history.facts import said_publicly
 from briefings.model.briefing import Briefing, Change
 from briefings.model.message import term
 from briefings.model.problem import Problem
-from briefings.pages.history.lines import ChangeLine, lines_of
+from briefings.pages.history.lines import ChangeLine, line_words, lines_of
 from briefings.pages.tongue import Tongue, english
 
 _NAMED = 4
@@ -23,8 +23,6 @@ _NAMED = 4
 _LONGEST = 160
 """Characters of a value that a draft quotes; of a longer one it says that it changed."""
 _WIDTH = 100
-_MAIN = ("title", "statement", "name", "text")
-"""The field that stands for a record that came or went as a whole."""
 _MARKUP = re.compile(r"([\\`*_\[\]<])")
 
 
@@ -108,13 +106,8 @@ def _unnoted(old: Ledger, new: Ledger, briefing: Briefing) -> Unnoted | None:
     if not facts:
         return None
     names = {**before.names, **after.names}
-    told = tuple(_told(facts, before, after))
+    told = told_once(facts, before, after)
     return Unnoted(briefing, told, names, language_of(new.graph, briefing), fresh[0] if fresh else None)
-
-
-def _told(facts: Iterable[Difference], before: Facts, after: Facts) -> Iterator[Difference]:
-    there = {key.id for key in before.said} & {key.id for key in after.said}
-    yield from (one for one in facts if one.key.id in there or one.key.field in _MAIN)
 
 
 def _is_told_by_original(old: Ledger, new: Ledger, briefing: Briefing) -> bool:
@@ -144,15 +137,10 @@ def _same_occasion(one: Change, other: Change) -> bool:
     return (one.date, one.kind) == (other.date, other.kind)
 
 
-_ADDED = term("New: %(what)s: %(after)s.")
-_REMOVED = term("No longer: %(what)s: %(before)s.")
-_CHANGED = term("%(what)s: now %(after)s, before: %(before)s.")
 _LONG = term("%(what)s: changed.")
 
 
 def _sentence(line: ChangeLine, tongue: Tongue) -> str:
-    before, after = (" ".join(words.split()).rstrip(".") for words in (line.before, line.after))
-    if len(before) + len(after) > _LONGEST:
+    if len(line.before) + len(line.after) > _LONGEST:
         return tongue.say(_LONG, what=line.label)
-    phrase = _CHANGED if before and after else _ADDED if after else _REMOVED
-    return tongue.say(phrase, what=line.label, before=before, after=after)
+    return line_words(line, tongue)

@@ -18,16 +18,18 @@ def test_sources_are_numbered_in_the_order_in_which_the_page_is_read() -> None:
     shown = page()
     first = [caveat.text for caveat in shown.caveats if caveat.placement == "page-start"]
     assert shown.trend is not None
-    read = numbers([shown.summary, *first, shown.trend.why, *shown.highlights, *(s.text for s in shown.sections)])
+    notes = [change.note for change in shown.corrections]
+    read = numbers(
+        [shown.summary, *notes, *first, shown.trend.why, *shown.highlights, *(s.text for s in shown.sections)]
+    )
     assert list(dict.fromkeys(read)) == list(range(1, max(read) + 1))
-    late = numbers([change.note for change in shown.changes])
-    assert late == [max(entry.number for entry in shown.sources)]
+    assert numbers(notes)
 
 
 def test_the_contents_name_the_parts_that_it_has_in_their_order() -> None:
     assert [anchor for anchor, _ in page().contents(str)] == [
-        "highlights", "figures", "the-bank", "sources-2", "sources-3", "نهر", "section-source-1", "the-bank-1-2",
-        "events", "map", "claims", "actors", "outlook", "unknowns", "changes", "disclaimers", "sources",
+        "corrections", "highlights", "figures", "the-bank", "sources-2", "sources-3", "نهر", "section-source-1",
+        "the-bank-1-2", "events", "map", "claims", "actors", "outlook", "unknowns", "changes", "disclaimers", "sources",
     ]  # fmt: skip
     assert [anchor for anchor, _ in page("northford-bridge-1").contents(str)] == [
         "events", "claims", "actors", "disclaimers", "sources",
