@@ -41,6 +41,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.edition: Edition | None = None
         self.site: Site | None = None
         self.announce: Callable[[Site], None] = print_problems
+        self.open: Callable[[Settings], Site] = open_site
         self._settings = Settings()
         self._publication: Publication | None = None
         self._links = PageLinks()
@@ -62,7 +63,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn what MkDocs was asked for: a preview makes no page before somebody reads it."""
         self.mode = Mode.ASLEEP if command == "serve" else Mode.BUILD
-        self.edition, self.announce = None, print_problems
+        self.edition, self.announce, self.open = None, print_problems, open_site
         if command == "serve":
             self._takeover = Takeover()
             before_serving(self._without_livereload)
@@ -97,7 +98,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._publication.show()
         if self.mode is Mode.ASLEEP:
             return Files([])
-        site = self.site = open_site(self._settings)
+        site = self.site = self.open(self._settings)
         if self.mode is Mode.BUILD:
             site.look_back()
         self.announce(site)
@@ -105,6 +106,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise Abort("The content has problems. Nothing was published; the site is as it was.")
         collected: Files = or_abort(lambda: collect(files, config, site))
         self._links.sources = {page.url: source_of(page) for page in site.pages.values()}
+        self._links.gone = site.gone
         self._pages = [page.dest_uri for page in collected.documentation_pages()]
         if self._publication is not None:
             self._publication.make_room(file.dest_uri for file in collected)
@@ -129,6 +131,12 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Say to the link extension which page it is in."""
         self._links.file = page.file
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Above a plain page stands what stands above ours."""
+        if self.site is None or isinstance(page, GeneratedPage):
+            return html
+        return self.site.heading(page.url, self._settings.language) + html
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
@@ -114,9 +114,12 @@ class Site:
             return Lacking("not-a-repository")
         graph = self.examined.graph
         now = self.examined.now
-        withheld = {record.id for record in graph.corpus if withheld_because(record, now) is not None}
+        hidden = [record for record in graph.corpus if withheld_because(record, now) is not None]
+        # Its past may stand under an earlier id.
+        withheld = {name for record in hidden for name in (record.id, *record.former_ids)}
         public = {one.id: one for one in graph.corpus.briefings.values() if one.id not in withheld}
-        covers = {record.id: cover for record in graph.corpus if (cover := cover_of(record))}
+        covered = ((record, cover) for record in graph.corpus if (cover := cover_of(record)))
+        covers = {name: cover for record, cover in covered for name in (record.id, *record.former_ids)}
         today = Today(public, withheld, covers, now)
         folder = self.settings.content_dir
         return history_of(folder, today, self.settings.language, folder.parent / ".briefings" / "history", __version__)
@@ -131,6 +134,18 @@ class Site:
         found = judge([problem], self.settings.severities, Locator(self.examined.tree).locate).findings
         verdict = replace(self.verdict, findings=(*found, *self.verdict.findings))
         self.examined = replace(self.examined, verdict=verdict)
+
+    indexed = True
+    """Whether search engines may list it at all."""
+
+    @cached_property
+    def gone(self) -> Collection[str]:
+        """Addresses that plain pages may lead to where this site has no page, and another state of it has one."""
+        return ()
+
+    def heading(self, url: str, language: str) -> str:
+        """What stands above the content of every page, as HTML; most sites have nothing there."""
+        return ""
 
     @cached_property
     def pages(self) -> Mapping[str, SitePage]:

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 from mkdocs.config.defaults import MkDocsConfig
 
 from briefings.errors import UsageError
-from briefings.settings import Edition
+from briefings.settings import Edition, Settings
 from briefings.site import Site
 
 
@@ -27,6 +27,7 @@ class Adapter(Protocol):
     edition: Edition | None
     site: Site | None
     announce: Callable[[Site], None]
+    open: Callable[[Settings], Site]
 
 
 def adapter(config: MkDocsConfig) -> Adapter:

@@ -31,10 +31,12 @@ def build(
     site_dir: Path | None = None,
     edition: Edition | None = None,
     announce: Callable[[Site], None] | None = None,
+    site: Site | None = None,
 ) -> Path:
     """Build and publish; the folder of the site is returned. Options left at None are the file's.
 
-    `announce` is told the site as soon as its problems are known; without it they go to stderr.
+    `announce` is told the site as soon as its problems are known; without it they go to stderr. `site`: one that is
+    open already, instead of that of the content folder.
     `BuildFailed` when there are errors, `UsageError` for the configuration, `EnvironmentTrouble` for the disk.
     """
     with _messages_on_stderr():
@@ -44,6 +46,8 @@ def build(
         plugin.mode, plugin.edition = Mode.BUILD, edition
         if announce is not None:
             plugin.announce = announce
+        if site is not None:
+            plugin.open = lambda settings: site
         try:
             build_site(config)
         except Abort as abort:

@@ -59,6 +59,8 @@ def _is_wanted(file: File, config: MkDocsConfig, site: Site) -> bool:
 
 def _is_asset(file: File) -> bool:
     """A file of a theme's folder that is meant to be published. MkDocs would publish all but HTML."""
+    if file.src_uri == "sitemap.xml":
+        return False  # a template of MkDocs', which we do not fill: `exports.sitemap`
     top = file.src_uri.partition("/")[0]
     ours = file.src_dir is not None and Path(file.src_dir).resolve() == _OUR_THEME
     return top == "assets" if ours else top not in _RAW_PARTS

@@ -5,7 +5,7 @@ hold under any `site_url` and from any folder, and the check of the finished sit
 """
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
@@ -25,6 +25,8 @@ class PageLinks(Extension):  # type: ignore[misc]
         super().__init__()
         self.sources: Mapping[str, str] = {}
         """url of a page of ours -> its source as MkDocs knows it"""
+        self.gone: Collection[str] = ()
+        """urls of pages that another state of the site has: a link to one of them is its words alone"""
         self.file: File | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
@@ -46,6 +48,17 @@ class PageLinks(Extension):  # type: ignore[misc]
                 return urlunsplit(("", "", near, parts.query, parts.fragment))
         return self._in_the_site(href, parts.path)
 
+    def is_gone(self, href: str) -> bool:
+        """Whether a link leads to a page that this state of the site does not have."""
+        parts = urlsplit(href)
+        if self.file is None or not self.gone or parts.scheme or parts.netloc or not parts.path:
+            return False
+        path = unquote(parts.path)
+        path = f"{path.removesuffix('index.md').removesuffix('.md').rstrip('/')}/" if path.endswith(".md") else path
+        bases = posixpath.dirname(self.file.src_uri), self.file.url
+        found = (posixpath.normpath(posixpath.join("/", base, path)).lstrip("/") for base in bases)
+        return any(f"{one}/" in self.gone for one in found)
+
     def _in_the_site(self, href: str, path: str) -> str:
         """A link from the root into one of our folders is the site's, wherever the site stands on its server;
         so the check of links sees it, though there is no such page."""
@@ -62,7 +75,10 @@ class _Resolve(Treeprocessor):  # type: ignore[misc]
         self._links = links
 
     def run(self, root: Element) -> None:
-        for element in root.iter("a"):
+        for element in list(root.iter("a")):
             href = element.get("href")
-            if href:
+            if href and self._links.is_gone(href):
+                element.tag = "span"
+                element.attrib.clear()
+            elif href:
                 element.set("href", self._links.resolve(href))

@@ -47,7 +47,8 @@ def tree_at(folder: Path, ref: str) -> GitTree:
     What others have committed to `main` since is no change of this branch. UsageError for an unknown ref,
     HistoryUnreadable where git cannot tell.
     """
-    found = _commit(folder, ref)
+    hint = "name a branch, a tag or a commit; in a build service, fetch it first: git fetch origin main"
+    found = commit_named(folder, ref, f'git knows no commit "{ref}"', hint)
     try:
         commit = asked(folder, "merge-base", found, "HEAD").decode("ascii").strip()
     except HistoryUnreadable:
@@ -56,9 +57,9 @@ def tree_at(folder: Path, ref: str) -> GitTree:
     return GitTree(commit, dict(_entries(listing)), Objects(folder))
 
 
-def _commit(folder: Path, ref: str) -> str:
-    hint = "name a branch, a tag or a commit; in a build service, fetch it first: git fetch origin main"
-    unknown = UsageError(f'git knows no commit "{ref}"', hint)
+def commit_named(folder: Path, ref: str, what: str, hint: str) -> str:
+    """The full hash of the commit that a ref names; where there is none, UsageError in these words."""
+    unknown = UsageError(what, hint)
     if not ref or ref.startswith("-") or "\0" in ref:
         raise unknown
     try:

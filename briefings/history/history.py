@@ -4,11 +4,12 @@ import datetime
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
+from briefings.history.chronicle import Chronicle
 from briefings.history.closure import Reach
 from briefings.history.commits import HistoryUnreadable, NotCloned, commits
 from briefings.history.facts import Facts, facts_of, said_publicly
@@ -102,6 +103,11 @@ class History:
     def facts_now(self, ledger: Ledger, briefing: str) -> Facts:
         """What the page of today says, by a ledger of what may be shown."""
         return facts_of(ledger, briefing)
+
+    @cached_property
+    def chronicle(self) -> Chronicle:
+        """What became known when, of situations."""
+        return Chronicle(self._past, self._reach, self._library, self._today)
 
     @property
     def last_commit(self) -> str | None:

@@ -1,0 +1,180 @@
+"""What became known of a situation on which day: its claims, by whom, with what status, and what changed in them.
+
+A day's state is that at its end, in the desk's zone; what came and went within one day is not told.
+"""
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefings.graph.graph import Graph
+from briefings.graph.ledger import Ledger
+from briefings.graph.release import release
+from briefings.history.as_of import known_at
+from briefings.history.clearance import Clearance, State, ever_public, is_public, lifted
+from briefings.history.closure import Reach
+from briefings.history.commits import Commit
+from briefings.history.library import Library
+from briefings.history.past import Past
+from briefings.history.stand import Stand, stand_of
+from briefings.history.versions import Today
+from briefings.model.corpus import corpus_of
+from briefings.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Turnabout:
+    """One claim that is not what it was the day before; None: it was not there, or is not there any more."""
+
+    claim: str
+    before: Stand | None
+    after: Stand | None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day on which something changed."""
+
+    date: datetime.date
+    turns: tuple[Turnabout, ...]
+    """In the order in which it happened that they speak of."""
+
+
+class Chronicle:
+    """What was known when, of one history."""
+
+    def __init__(self, past: Past, reach: Reach, library: Library, today: Today) -> None:
+        self._past, self._reach, self._library, self._today = past, reach, library, today
+        self._days: dict[tuple[str, str, str], tuple[Day, ...]] = {}
+
+    @property
+    def commits(self) -> tuple[Commit, ...]:
+        """Those that changed the content, the oldest first."""
+        return self._past.commits
+
+    def known_at(self, step: int, at: datetime.datetime) -> tuple[Record, ...]:
+        """The records that were public after a step, and may still be shown."""
+        return known_at(self._past, self._reach, self._library, self._today, step, at)
+
+    def knows(self, situation: str) -> bool:
+        """Whether anything of a situation was ever public that may still be shown."""
+        return bool(self._claims_of(situation))
+
+    def days(self, situation: str, language: str, zone: datetime.tzinfo) -> tuple[Day, ...]:
+        """The days on which something became known of a situation, the oldest first. `language`: the site's."""
+        key = situation, language, str(zone)
+        if key not in self._days:
+            self._days[key] = tuple(self._walk(situation, language, zone))
+        return self._days[key]
+
+    def _walk(self, situation: str, language: str, zone: datetime.tzinfo) -> Iterator[Day]:
+        wanted, stands = self._claims_of(situation), dict[str, Stand]()
+        for date, records in sorted(self._changed_on(zone).items()):
+            touched = sorted(wanted & self._above(records))
+            if not touched:
+                continue
+            at = min(_end_of(date, zone), self._today.now)
+            step = bisect_right([commit.at for commit in self.commits], at) - 1
+            turns = []
+            for claim, after in self._stands(touched, step, at, language).items():
+                before = stands.pop(claim, None)
+                if after is not None:
+                    stands[claim] = after
+                if before != after:
+                    turns.append(Turnabout(claim, before, after))
+            if turns:
+                yield Day(date, tuple(sorted(turns, key=_happened)))
+
+    def _stands(
+        self, claims: Iterable[str], step: int, at: datetime.datetime, language: str
+    ) -> Mapping[str, Stand | None]:
+        """How claims stood after a step; of one that referred to what was not there nothing is said."""
+        below = {claim: self._reach.below(claim, step) for claim in claims}
+        there = {record for found in below.values() for record in found if self._is_there(record, step, at)}
+        broken = {record for record in there if not there.issuperset(self._leads_to(record, step))}
+        whole = {claim: found for claim, found in below.items() if broken.isdisjoint(found)}
+        records = (self._library.record(one, self._reach, step) for one in sorted(there - broken))
+        corpus = corpus_of((record for record in records if record is not None), {})
+        ledger = Ledger(release(Graph(corpus, {}, language), "public", at).graph)
+        return {claim: stand_of(ledger, claim) if claim in there else None for claim in whole}
+
+    def _is_there(self, record: str, step: int, at: datetime.datetime) -> bool:
+        then = self._reach.last(record, step)
+        return then is not None and is_public(then.known, at)
+
+    def _leads_to(self, record: str, step: int) -> tuple[str, ...]:
+        then = self._reach.last(record, step)
+        return then.known.leads_to if then else ()
+
+    def _changed_on(self, zone: datetime.tzinfo) -> Mapping[datetime.date, set[str]]:
+        """Day -> the records that became something else, or public."""
+        found: dict[datetime.date, set[str]] = {}
+        for step, commit in enumerate(self.commits):
+            found.setdefault(commit.at.astimezone(zone).date(), set()).update(self._past.changed(step))
+        for record, at in self._states:
+            until = lifted(at.known)
+            if until is not None and until <= self._today.now:
+                found.setdefault(until.astimezone(zone).date(), set()).add(record)
+        return found
+
+    def _claims_of(self, situation: str) -> frozenset[str]:
+        """The claims about a situation, about its events, and in its briefings, with what answers these."""
+        if situation in self._barred:
+            return frozenset()
+        claims = {record for record, at in self._states if at.known.kind == "claim"}
+        own = self._leading_to({situation})
+        events = {record for record, at in self._states if at.known.kind == "event" and record in own}
+        shown = {
+            other
+            for record, at in self._states
+            if at.known.kind == "briefing" and record in own
+            for other in at.known.leads_to
+        }
+        named = claims & (own | self._leading_to(events) | shown)
+        answers = {o for r, at in self._states if r in named for o in at.known.answers} | self._answering(named)
+        return frozenset((named | (claims & answers)) - self._barred)
+
+    def _leading_to(self, targets: set[str]) -> set[str]:
+        return {record for record, at in self._states if not targets.isdisjoint(at.known.leads_to)}
+
+    def _answering(self, targets: set[str]) -> set[str]:
+        return {record for record, at in self._states if not targets.isdisjoint(at.known.answers)}
+
+    def _above(self, records: Iterable[str]) -> set[str]:
+        """These, and all that ever showed or counted with one of them."""
+        found, waiting = set[str](), list(records)
+        while waiting:
+            if (one := waiting.pop()) not in found:
+                found.add(one)
+                waiting += self._shown_by.get(one, ())
+        return found
+
+    @cached_property
+    def _states(self) -> tuple[State, ...]:
+        return ever_public(self._past, self._today.now)
+
+    @cached_property
+    def _barred(self) -> frozenset[str]:
+        return Clearance(self._past, self._today).barred(self._states)
+
+    @cached_property
+    def _shown_by(self) -> Mapping[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = {}
+        for record, at in self._states:
+            for other in at.known.leads_to:
+                found.setdefault(other, {})[record] = None
+            for other in at.known.answers:
+                found.setdefault(record, {})[other] = None
+        return found
+
+
+def _happened(turn: Turnabout) -> tuple[object, ...]:
+    stand = turn.after or turn.before
+    return (stand.order, turn.claim) if stand else ((), turn.claim)
+
+
+def _end_of(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime:
+    begin = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time.min, zone)
+    return begin.astimezone(datetime.UTC) - datetime.timedelta(seconds=1)

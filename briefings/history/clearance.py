@@ -1,0 +1,118 @@
+"""What of the past may still be shown: what was public then, and is neither hidden now nor rests on what is."""
+
+import datetime
+import json
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+
+from briefings.graph.release import withheld_by
+from briefings.history.closure import Reach
+from briefings.history.past import At, Past
+from briefings.history.shards import Known
+from briefings.history.versions import Today
+from briefings.model.release import Release
+
+State = tuple[str, At]
+"""A record's id, and what it was at some time."""
+
+
+def is_public(known: Known, at: datetime.datetime) -> bool:
+    """Whether a record was public at a time, on the terms that it had."""
+    return not known.terms or withheld_by(_terms(known.terms), at) is None
+
+
+def lifted(known: Known) -> datetime.datetime | None:
+    """When a record's embargo ends, where a time, or a day, is given for that."""
+    until = _terms(known.terms).embargo_until if known.terms else None
+    if until is None or until.earliest is None:
+        return None
+    # A day has begun everywhere at noon UTC: `graph.release`.
+    noon = datetime.datetime.combine(until.earliest, datetime.time(12), datetime.UTC)
+    return until.instant or noon
+
+
+def public_at(past: Past, reach: Reach, step: int, at: datetime.datetime) -> Mapping[str, At]:
+    """The records that the public could see at a time, after a step, by the terms that they had then."""
+    found = ((record, reach.last(record, step)) for record in past.records())
+    return {record: then for record, then in found if then is not None and is_public(then.known, at)}
+
+
+def ever_public(past: Past, now: datetime.datetime) -> tuple[State, ...]:
+    """Every state of every record that the public could see at some time."""
+    found: list[State] = []
+    for record in past.records():
+        # While nobody can tell what it is, it is what it was: `history.closure`.
+        turns = [turn for turn in past.turns(record) if not turn.unclear]
+        ends = [past.commits[turn.step].at for turn in turns[1:]]
+        for turn, end in zip(turns, (*ends, now), strict=True):
+            if turn.at is not None and is_public(turn.at.known, min(end, now)):
+                found.append((record, turn.at))
+    return tuple(found)
+
+
+class Clearance:
+    """What today's content, and the last word that was said of what is no longer there, let be shown of the past."""
+
+    def __init__(self, past: Past, today: Today) -> None:
+        self._past = past
+        self._today = today
+
+    def barred(self, states: Iterable[State]) -> frozenset[str]:
+        """Of records in these states those that may not be shown, or show or count with one that may not.
+
+        Leaving the one out and showing the other would make it say what it never said.
+        """
+        states = tuple(states)
+        ids = {record for record, _ in states}
+        waiting = [record for record, at in states if self._is_hidden(record, at.known)]
+        above = self._above(states, ids)
+        found: set[str] = set()
+        while waiting:
+            if (one := waiting.pop()) not in found:
+                found.add(one)
+                waiting += above.get(one, ())
+        return frozenset(found)
+
+    def _is_hidden(self, record: str, known: Known) -> bool:
+        cover = self._covers.get(record, "")
+        return record in self._hidden or (bool(cover) and known.cover != cover)
+
+    def _above(self, states: Iterable[State], ids: set[str]) -> Mapping[str, dict[str, None]]:
+        """Record -> those whose pages show it or count with it. The rules of a disclaimer read every briefing."""
+        found: dict[str, dict[str, None]] = {}
+        briefings = dict.fromkeys(record for record, at in states if at.known.kind == "briefing")
+        for record, at in states:
+            for other in at.known.leads_to:
+                found.setdefault(other, {})[record] = None
+            for other in at.known.answers:
+                if other in ids:
+                    found.setdefault(record, {})[other] = None
+            if at.known.kind == "disclaimer":
+                found.setdefault(record, {}).update(briefings)
+        return found
+
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        redacted = (record for briefing in self._today.briefings.values() for record in briefing.redact)
+        withheld = (record for record, known in self._last.items() if not is_public(known, self._today.now))
+        return frozenset((*self._today.withheld, *redacted, *withheld))
+
+    @cached_property
+    def _covers(self) -> Mapping[str, str]:
+        last = {record: known.cover for record, known in self._last.items() if known.cover}
+        return {**last, **self._today.covers}
+
+    @cached_property
+    def _last(self) -> Mapping[str, Known]:
+        """What each record was last: of one that was withdrawn and then taken out, that it was withdrawn."""
+        found: dict[str, Known] = {}
+        for record in self._past.records():
+            known = [turn.at.known for turn in self._past.turns(record) if turn.at is not None]
+            if known:
+                found[record] = known[-1]
+        return found
+
+
+@lru_cache(maxsize=1024)
+def _terms(text: str) -> Release:
+    return Release.model_validate(json.loads(text)) if text else Release()
