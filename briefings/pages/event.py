@@ -67,7 +67,7 @@ def build(desk: Desk, record_id: str) -> EventPage:
         listings=listings(
             desk,
             (
-                (desk.say("Also about it"), "about", about),
+                (desk.say("Also about it"), "about", [claim for claim in about if claim not in shown]),
                 (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
             ),
         ),
