@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.loading.loader import load
@@ -38,6 +38,7 @@ _OWN: Mapping[str, frozenset[str]] = {
     "source": frozenset({"summary", "archive"}),
 }
 """Fields that stand on the record's own page alone."""
+_OFTEN_UNNAMED = frozenset({"actor", "place"})
 _PATH = "shard.yml"
 _TYPOGRAPHY = {
     **dict.fromkeys("’‘ʼ“”„«»\"", "'"), **dict.fromkeys("–—‑", "-"), **dict.fromkeys("\u00a0\u202f\u2009", " "),
@@ -66,6 +67,8 @@ class Known:
     """Of a claim or briefing: a fingerprint of what a page that shows it repeats, whatever the form of its texts."""
     notes: str = ""
     """A fingerprint of its change notes, which tell of a change and are none."""
+    nameless: str = ""
+    """Of an actor or place: a fingerprint of what pages count with that show it, and do not name it."""
     cover: str = ""
     """What hides a part of it from readers: the words for a protected source, the blur of a place."""
 
@@ -125,17 +128,23 @@ def _known(record: Record) -> Known:
     said = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_UNSAID)
     terms = record.release.model_dump(mode="json", exclude_defaults=True)
     text, own = _json(said), said.keys() & _OWN.get(record.kind_name, frozenset())
+    unnamed = _without(said, own | {"name"}) if record.kind_name in _OFTEN_UNNAMED else None
     return Known(
         kind=record.kind_name,
         fingerprint=_digest(canonical(f"{record.kind_name} {text}")),
-        shown=_digest(canonical(_json({key: value for key, value in said.items() if key not in own}))) if own else "",
+        shown=_digest(canonical(_json(_without(said, own)))) if own else "",
         plain=_digest(canonical(repr(_repeated(record, said)))),
         terms=json.dumps(terms, sort_keys=True) if terms else "",
         leads_to=tuple(dict.fromkeys(_leads_to(record))),
         answers=tuple(dict.fromkeys(_answers(record))),
         notes=_digest(record.model_dump_json(include={"changes"})) if _has_notes(record) else "",
+        nameless=_digest(canonical(_json(unnamed))) if unnamed is not None else "",
         cover=cover_of(record),
     )
+
+
+def _without(said: Mapping[str, object], keys: Collection[str]) -> dict[str, object]:
+    return {key: value for key, value in said.items() if key not in keys}
 
 
 def _json(said: Mapping[str, object]) -> str:

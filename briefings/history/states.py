@@ -2,17 +2,40 @@
 
 import datetime
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.history.closure import Reach
 from briefings.history.facts import said_publicly
+from briefings.history.moment import Moment, Shown
 from briefings.history.past import Past
-from briefings.history.shards import canonical
+from briefings.history.shards import Known, canonical
 
 GraphAt = Callable[[str, int, datetime.datetime], Graph]
 """A briefing and all that its page shows after a step, as the public sees it at a time."""
+Marks = frozenset[tuple[str, str, str]]
+"""Records with their fingerprints and terms of release."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the page of a briefing rests on after a step."""
+
+    step: int
+    shown: Shown
+    known: Callable[[str], Known | None]
+
+    def marks(self, by_name: Collection[str]) -> Marks:
+        """Of each record the fingerprint of what pages show of it, without its name where none of these."""
+        found = ((record, self.known(record)) for record in self.shown.led_to)
+        return frozenset((record, _mark(known, record in by_name), known.terms) for record, known in found if known)
+
+
+def _mark(known: Known, named: bool) -> str:
+    return (not named and known.nameless) or known.shown or known.fingerprint
 
 
 def states_of(
@@ -29,9 +52,8 @@ def states_of(
     was. Whether a state was public is not asked here.
     """
     walk = _Walk(past, reach, graph_at, now, {briefing: list(steps) for briefing, steps in before.items()})
-    for step in range(first, len(past)):
-        for briefing in reach.briefings_above(past.changed(step)):
-            walk.look(briefing, step)
+    for step in range(len(past) if first < len(past) else 0):
+        walk.take(step, look=step >= first)
     return {briefing: tuple(steps) for briefing, steps in sorted(walk.states.items())}
 
 
@@ -40,50 +62,62 @@ class _Walk:
         self, past: Past, reach: Reach, graph_at: GraphAt, now: datetime.datetime, states: dict[str, list[int]]
     ) -> None:
         self._past, self._reach, self._graph_at, self._now = past, reach, graph_at, now
+        self._moment = Moment(past, reach)
         self.states = states
-        self._last: dict[str, tuple[_Shown, str]] = {}
+        self._last: dict[str, tuple[Marks, str]] = {}
         """Of each briefing what its page last rested on, and a digest of what it said."""
 
-    def look(self, briefing: str, step: int) -> None:
-        after = self._reach.last(briefing, step)
-        if after is None:
-            return
+    def take(self, step: int, look: bool) -> None:
+        """Let a step come, and look at each page that it touches."""
+        moment, changes = self._moment, self._moment.coming(step)
+        above = self._reach.briefings_above(changes) if look and changes else ()
+        there = [briefing for briefing in above if briefing in moment.records]
+        touched = {one: shown for one in there if moment.touches(changes, shown := moment.shown(one))}
+        came = [briefing for briefing in above if briefing not in moment.records and changes.get(briefing)]
+        before = moment.move(changes, touched)
+        for briefing in came:
+            self._look(briefing, step, partial(self._last_seen, briefing, step))
+        for briefing, shown in touched.items():
+            if briefing in moment.records:
+                self._look(briefing, step, partial(_State, step - 1, shown, _Earlier(before, moment.records)))
+
+    def _look(self, briefing: str, step: int, earlier: Callable[[], _State]) -> None:
         steps = self.states.setdefault(briefing, [])
-        if not steps or self._differs(briefing, self._last_seen(briefing, step), step):
+        here = _State(step, self._moment.shown(briefing), self._moment.records.get)
+        if not steps or self._differs(briefing, earlier(), here):
             steps.append(step)
 
-    def _last_seen(self, briefing: str, step: int) -> int:
-        """The last step before this one after which the briefing was there."""
+    def _last_seen(self, briefing: str, step: int) -> _State:
+        """What a page rested on after the last step before this one after which the briefing was there."""
         at = step - 1
         while self._reach.last(briefing, at) is None:
             at -= 1
-        return at
+        below = self._reach.below(briefing, at)
+        return _State(at, Shown(below, below), partial(self._known_after, at))
 
-    def _differs(self, briefing: str, one: int, other: int) -> bool:
-        there, here = self._reach.last(briefing, one), self._reach.last(briefing, other)
-        if there is None or here is None or there.known.plain != here.known.plain:
-            return True
-        if any(self._plainly_differs(claim, one, other) for claim in here.known.leads_to):
-            return True
-        before, after = self._rests_on(briefing, one), self._rests_on(briefing, other)
-        return before != after and self._said(briefing, one, before) != self._said(briefing, other, after)
+    def _known_after(self, step: int, record: str) -> Known | None:
+        at = self._reach.last(record, step)
+        return at.known if at else None
 
-    def _plainly_differs(self, claim: str, one: int, other: int) -> bool:
-        """Whether a claim that the briefing names says something else, whatever else is on the page."""
-        there, here = self._reach.last(claim, one), self._reach.last(claim, other)
-        if there is None or here is None or here.known.kind != "claim":
+    def _differs(self, briefing: str, one: _State, other: _State) -> bool:
+        there, here = one.known(briefing), other.known(briefing)
+        if there is None or here is None or there.plain != here.plain:
+            return True
+        # A claim that the briefing names says something else, whatever else is on the page.
+        if any(_plainly_differs(one.known(claim), other.known(claim)) for claim in here.leads_to):
+            return True
+        before, after = one.marks(one.shown.led_to), other.marks(other.shown.led_to)
+        if before == after:
             return False
-        return there.known.plain != here.known.plain and not (there.known.terms or here.known.terms)
+        # An embargo ends without a commit.
+        if not any("embargo_until" in terms for marks in (before, after) for _, _, terms in marks):
+            before, after = one.marks(one.shown.named), other.marks(other.shown.named)
+        return before != after and self._said(briefing, one.step, before) != self._said(briefing, other.step, after)
 
-    def _rests_on(self, briefing: str, step: int) -> "_Shown":
-        found = ((record, self._reach.last(record, step)) for record in self._reach.below(briefing, step))
-        return frozenset((record, at.known.shown or at.known.fingerprint, at.known.terms) for record, at in found if at)
-
-    def _said(self, briefing: str, step: int, shown: "_Shown") -> str:
+    def _said(self, briefing: str, step: int, marks: Marks) -> str:
         """A digest of what the page says; names of records that it does not speak of have no part in it."""
         known, digest = self._last.get(briefing, (None, ""))
-        # An embargo ends without a commit.
-        if known == shown and not any("embargo_until" in terms for _, _, terms in shown):
+        if known == marks and not any("embargo_until" in terms for _, _, terms in marks):
             return digest
         commits = self._past.commits
         until = commits[step + 1].at if step + 1 < len(commits) else self._now
@@ -91,9 +125,21 @@ class _Walk:
         facts = said_publicly(Ledger(graph), briefing)
         said = sorted(facts.said.items()) if facts else None
         digest = hashlib.sha256(canonical(repr(said)).encode()).hexdigest()
-        self._last[briefing] = shown, digest
+        self._last[briefing] = marks, digest
         return digest
 
 
-_Shown = frozenset[tuple[str, str, str]]
-"""Records with their fingerprints and terms of release."""
+class _Earlier:
+    """What records were before some of them changed."""
+
+    def __init__(self, before: Mapping[str, Known | None], now: Mapping[str, Known]) -> None:
+        self._before, self._now = before, now
+
+    def __call__(self, record: str) -> Known | None:
+        return self._before[record] if record in self._before else self._now.get(record)
+
+
+def _plainly_differs(there: Known | None, here: Known | None) -> bool:
+    if there is None or here is None or here.kind != "claim":
+        return False
+    return there.plain != here.plain and not (there.terms or here.terms)

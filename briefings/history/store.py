@@ -17,7 +17,7 @@ from typing import Any
 from briefings.history.commits import Change, Commit
 from briefings.history.shards import Known, Shard
 
-_FORM = 3
+_FORM = 4
 """To be raised with whatever changes a fingerprint, what a record leads to, or what counts as a state."""
 
 
