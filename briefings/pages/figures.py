@@ -1,7 +1,7 @@
 """Figures side by side: one table for each thing that is counted, one row for each who gives it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefings.graph.figures import Given, Headline, by_subject, current, headline, revised_by, revisions, subject_of
@@ -9,6 +9,7 @@ from briefings.graph.figures import Subject as Counted
 from briefings.pages.chains import chain_of, party_view
 from briefings.pages.claims import FigureView, claim_date, figure_view, figure_words
 from briefings.pages.desk import Desk
+from briefings.pages.evidence import figure_evidence
 from briefings.pages.parts import Chain, DateView, Link, PartyView, StatusView
 from briefings.pages.prose import status_view
 from briefings.pages.tongue import Tongue
@@ -117,7 +118,7 @@ def _row(desk: Desk, given: Given, top: Decimal, earlier: tuple[FigureRow, ...] 
     return FigureRow(
         party=party_view(desk, claim.asserted_by),
         claim=desk.link(claim.id),
-        figure=figure_view(desk, given.key, figure),
+        figure=replace(figure_view(desk, given.key, figure), evidence=figure_evidence(desk, claim, given.key)),
         chain=chain_of(desk, claim, claim.reports[0]) if claim.reports else None,
         date=desk.date(figure.as_of) or claim_date(desk, claim),
         status=status_view(desk, claim.id),

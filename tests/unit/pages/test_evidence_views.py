@@ -1,6 +1,7 @@
 """What pages say of the check of a quote, and what they keep to themselves."""
 
 import pytest
+from html_reading import read
 from sample_site import NOW, built_sample, bytes_of, desk_of
 
 from briefings.exports.record_view import record_view
@@ -13,7 +14,7 @@ from briefings.pages.desk import Desk
 from briefings.pages.evidence import EvidenceView
 from briefings.pages.source import build as build_source
 from briefings.settings import Settings
-from briefings.site import examine
+from briefings.site import examine, open_site
 
 WORDS = "we have closed the old bridge"
 SHA = "c" * 64
@@ -132,6 +133,26 @@ def test_a_figure_says_whether_its_numbers_stand_in_a_copy(
     shown = figure_view(*entries, fields=fields)
     assert (shown.mark, shown.words) == (mark, words)
     assert (shown.sha256 is None) == (mark == "unchecked")
+
+
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [
+        ([("40", "found")], "found in an archived copy"),
+        ([("40", "not-found")], "not found in the archived copy"),
+        ([], "not checked"),
+    ],
+)
+def test_the_figures_table_of_an_event_says_the_same_in_short(
+    entries: list[tuple[str, EvidenceResult]], words: str
+) -> None:
+    claim = f"attests: [stuck]\n    {FIGURES.replace('FIELDS', 'best: 40')}"
+    known = [Entry(Passage("closed", "report", "figure", w, "lorries"), r, SHA, "2024-11-30") for w, r in entries]
+    records = RECORDS.format(source=ARCHIVE, words=WORDS, claim=claim) + "events: {stuck: {title: Lorries stuck}}\n"
+    ledger = evidence_text(evidence_of(known)).encode()
+    site = open_site(Settings(), MemoryTree({"day.yml": records.encode(), "evidence.json": ledger}), NOW)
+    cells = read(site.render("events/stuck/").html).find("td", **{"class": "figure-number"})
+    assert [cell.text for cell in cells] == [f"40{words}"]
 
 
 def test_a_figure_that_one_of_two_sources_has_is_found() -> None:
