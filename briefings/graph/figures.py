@@ -52,7 +52,8 @@ class Headline:
     low: Decimal | None
     best: Decimal | None
     high: Decimal | None
-    said: str | None
+    said: tuple[str, ...]
+    """Words of the sources, each once: where there are no numbers they head the page."""
 
 
 def by_subject(graph: Graph, claim_ids: Iterable[str]) -> Mapping[Subject, tuple[Given, ...]]:
@@ -150,13 +151,13 @@ def _newest(graph: Graph, given: Sequence[Given]) -> Given:
 
 def _chosen(rule: HeadlineRule, reason: Message, given: Given) -> Headline:
     figure = given.figure
-    return Headline(rule, reason, (given,), figure.low, figure.best, figure.high, figure.said)
+    return Headline(rule, reason, (given,), figure.low, figure.best, figure.high, (figure.said,) if figure.said else ())
 
 
 def _range(standing: tuple[Given, ...]) -> Headline:
     """From the lowest to the highest that anybody gives: a range of what is said, not an estimate."""
     numbers = [number for one in standing for number in one.numbers]
-    said = ", ".join(dict.fromkeys(one.figure.said for one in standing if one.figure.said)) or None
+    said = tuple(dict.fromkeys(one.figure.said for one in standing if one.figure.said))
     low, high = (min(numbers), max(numbers)) if numbers else (None, None)
     if len(standing) == 1:
         return _chosen("range-over-originators", message("the only one that stands"), standing[0])

@@ -48,9 +48,8 @@ class Channel:
 
 def channels(desk: Desk) -> Iterator[Channel]:
     """All feeds: of the site, of corrections, of other languages, then of each situation and each actor."""
-    name = desk.settings.site_name
-    yield Channel(f"{FEEDS}site", name, HOME)
-    yield Channel(f"{FEEDS}corrections", f"{name}: {desk.say('Corrections')}", CORRECTIONS, kind="corrections")
+    yield Channel(f"{FEEDS}site", desk.settings.site_name, HOME)
+    yield Channel(f"{FEEDS}corrections", _named(desk, desk.say("Corrections")), CORRECTIONS, kind="corrections")
     for language in languages_apart(desk, desk.corpus.briefings.values()):
         yield _of_language(desk, language)
     for situation in desk.corpus.situations:
@@ -97,7 +96,7 @@ def contents(desk: Desk) -> Mapping[str, tuple[Announcement, ...]]:
 
 def _of_language(desk: Desk, language: str) -> Channel:
     """What was published in a language beside the site's own, called as the language calls itself."""
-    title = f"{desk.settings.site_name}: {own_name(language)}"
+    title = _named(desk.speaking(language), own_name(language))
     return Channel(f"{FEEDS}languages/{language}", title, HOME, kind="language", language=language)
 
 
@@ -105,12 +104,16 @@ def _of_record(desk: Desk, kind: Literal["situation", "actor"], record_id: str) 
     record = desk.record(record_id)
     return Channel(
         path=_path(kind, record_id),
-        title=f"{desk.settings.site_name}: {desk.plain_label(record)}",
+        title=_named(desk, desk.plain_label(record)),
         page=address(kind, record_id),
         former=tuple(_path(kind, former) for former in record.former_ids),
         kind=kind,
         record=record_id,
     )
+
+
+def _named(desk: Desk, what: str) -> str:
+    return f"{desk.settings.site_name}{desk.say(':')} {what}"
 
 
 def _path(kind: Literal["situation", "actor"], record_id: str) -> str:

@@ -1,6 +1,7 @@
 """What a reader is told of the check of a quote: against which copy, with what result, or that there was none."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from briefings.graph.evidence import entry_of, passages_of, quoted_in, words_before
@@ -67,7 +68,11 @@ def figure_evidence(desk: Desk, claim: Claim, key: str) -> EvidenceView | None:
     if worst.mark == "checked":
         return replace(worst, words=desk.say("found in an archived copy"))
     amiss = [words for words, view in numbers.items() if view.mark == worst.mark]
-    return worst if len(amiss) == len(numbers) else replace(worst, words=f"{', '.join(amiss)}: {worst.words}")
+    if len(amiss) == len(numbers):
+        return worst
+    # Only numbers come in several: words said stand alone.
+    listed = desk.say(", ").join(desk.tongue.number(Decimal(number)) for number in amiss)
+    return replace(worst, words=f"{listed}{desk.say(':')} {worst.words}")
 
 
 def source_evidence(desk: Desk, source: Source) -> EvidenceView | None:

@@ -146,4 +146,6 @@ def _rule(desk: Desk, chosen: Headline | None, over_time: bool) -> str:
 
 
 def _headline_words(chosen: Headline, tongue: Tongue) -> str:
-    return figure_words(chosen.low, chosen.best, chosen.high, chosen.said, tongue)
+    if (chosen.low, chosen.best, chosen.high) == (None, None, None):
+        return tongue.say(", ").join(tongue.say("“%(words)s”", words=words) for words in chosen.said)
+    return figure_words(chosen.low, chosen.best, chosen.high, None, tongue)

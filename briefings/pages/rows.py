@@ -42,7 +42,7 @@ def note_of(desk: Desk, record: Record) -> str:
     if isinstance(record, Event):
         places = [desk.link(at.place).text if at.place else at.said or "" for at in record.where]
         return " · ".join(
-            [*([desk.say(EVENT_TYPE_WORDS[record.type])] if record.type else []), ", ".join(places)]
+            [*([desk.say(EVENT_TYPE_WORDS[record.type])] if record.type else []), desk.say(", ").join(places)]
         ).strip(" ·")
     if isinstance(record, Actor):
         return desk.say(ACTOR_TYPE_WORDS[record.type])

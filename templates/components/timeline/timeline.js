@@ -34,7 +34,9 @@
       .replace("{shown}", number.format(entries.filter((entry) => !entry.hidden).length))
       .replace("{all}", number.format(entries.length));
     output.textContent = [count, ...set.map((field) =>
-      field.labels[0].textContent + ": " + (field.options ? field.selectedOptions[0].text : field.value))].join(" · ");
+      form.dataset.chosen
+        .replace("{facet}", () => field.labels[0].textContent)
+        .replace("{value}", () => field.options ? field.selectedOptions[0].text : field.value))].join(" · ");
     output.toggleAttribute("data-chosen", set.length > 0);
     clear.hidden = !set.length;
   }

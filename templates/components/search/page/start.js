@@ -61,7 +61,7 @@
     }
 
     function told() {
-      const query = field.value.trim(), words = found.missing.join(", "), said = [];
+      const query = field.value.trim(), words = found.missing.join(page.dataset.comma), said = [];
       if (!found.total) {
         if (found.before) said.push(say("nonehere", { n: count(found.before) }));
         else said.push(query ? say("none", { query: query }) : say("nonechosen"));
