@@ -32,11 +32,11 @@ class Difference:
 
 def differences(before: Facts, after: Facts) -> tuple[Difference, ...]:
     """Everything that differs, the briefing's own statements first, then those of the records that it shows."""
-    old, new = _by_form(before), _by_form(after)
+    old, new = by_form(before), by_form(after)
     found = []
-    for form in sorted({*old, *new}, key=_order):
+    for form in sorted({*old, *new}, key=order):
         (_, one), (key, other) = old.get(form, (form, None)), new.get(form) or (old[form][0], None)
-        if _differ(one, other):
+        if differ(one, other):
             found.append(Difference(key, one, other, _weight(key, one, other)))
     return tuple(found)
 
@@ -63,6 +63,22 @@ def applied(said: Mapping[Key, Value], changes: tuple[Difference, ...]) -> dict[
         else:
             result[change.key] = change.after
     return result
+
+
+def by_form(facts: Facts) -> dict[Key, tuple[Key, Value]]:
+    """Statements by what they are of, whatever the form of its quotation marks."""
+    return {replace(key, part=canonical(key.part)): (key, value) for key, value in facts.said.items()}
+
+
+def differ(one: Value | None, other: Value | None) -> bool:
+    """Whether two values say something else, whatever the form of their quotation marks."""
+    return one != other and canonical(repr(one)) != canonical(repr(other))
+
+
+def order(key: Key) -> tuple[int, str, int, str, str]:
+    """Sort key: the briefing's own statements first, then those of the records that it shows."""
+    field = _FIRST.index(key.field) if key.field in _FIRST else len(_FIRST)
+    return _KINDS.index(key.kind), key.id, field, key.field, key.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +126,6 @@ def in_items(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[Item, ...
     return tuple(found)
 
 
-def _by_form(facts: Facts) -> dict[Key, tuple[Key, Value]]:
-    """Statements by what they are of, whatever the form of its quotation marks."""
-    return {replace(key, part=canonical(key.part)): (key, value) for key, value in facts.said.items()}
-
-
-def _differ(one: Value | None, other: Value | None) -> bool:
-    return one != other and canonical(repr(one)) != canonical(repr(other))
-
-
 def _weight(key: Key, one: Value | None, other: Value | None) -> Weight:
     """Prose is a matter of wording as long as nothing came or went, and it gives the same numbers."""
     if (key.kind, key.field) not in _PROSE or not isinstance(one, Texts) or not isinstance(other, Texts):
@@ -141,8 +148,3 @@ _FIRST = (
     "title", "kind", "number", "published", "cutoff", "period", "next_update", "trend", "why", "alerts", "summary",
     "highlights", "key-figure", "statement", "status",
 )  # fmt: skip
-
-
-def _order(key: Key) -> tuple[int, str, int, str, str]:
-    field = _FIRST.index(key.field) if key.field in _FIRST else len(_FIRST)
-    return _KINDS.index(key.kind), key.id, field, key.field, key.part

@@ -14,6 +14,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
     "search": "components/search/page/*.js",
     "map": "components/map/*.js",
     "timeline": "components/timeline/timeline.js",
+    "compare": "components/compare/compare.js",
     "theme": "components/theme/early.js",
 }
 """Scripts that stand apart, by the name of their bundle: those of single pages, and what runs before a page is drawn.

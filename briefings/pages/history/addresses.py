@@ -16,3 +16,9 @@ def version_url(briefing: str, number: int) -> str:
 def changes_url(briefing: str, number: int) -> str:
     """What changed with a version."""
     return f"{version_url(briefing, number)}changes/"
+
+
+def compare_url(briefing: str, first: int = 0, last: int = 0) -> str:
+    """Any two versions side by side; with numbers these two, where the page's script runs."""
+    chosen = f"?from={first}&to={last}" if first else ""
+    return f"{versions_url(briefing)}compare/{chosen}"

@@ -13,13 +13,13 @@ from briefings.history.differences import (
     told_once,
 )
 from briefings.history.facts import Facts, Texts
+from briefings.history.wordings import LISTS
 from briefings.model.message import term
 from briefings.pages.history.labels import label_words
 from briefings.pages.history.values import value_words
 from briefings.pages.tongue import Tongue
 
 _TOLD_TOO = ("asserted_by", "status")
-_LISTS = frozenset({("briefing", "highlights"), ("briefing", "unknowns")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def lines_of(one: Difference, tongue: Tongue, names: Mapping[str, str]) -> Itera
     label = label_words(one.key, tongue, names)
     before, after = one.before, one.after
     if isinstance(before, Texts) and isinstance(after, Texts):
-        if (one.key.kind, one.key.field) in _LISTS:
+        if (one.key.kind, one.key.field) in LISTS:
             for item in in_items(before.words, after.words):
                 numbered = tongue.say("%(what)s, number %(number)s", what=label, number=tongue.number(item.number))
                 yield _line(numbered, item.before or "", item.after or "", one.weight)

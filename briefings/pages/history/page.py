@@ -11,9 +11,9 @@ from briefings.pages.briefing import BriefingPage
 from briefings.pages.briefing import build as build_briefing
 from briefings.pages.currency import NO_CURRENCY
 from briefings.pages.desk import Desk
-from briefings.pages.history.addresses import changes_url, version_url, versions_url
+from briefings.pages.history.addresses import changes_url, compare_url, version_url, versions_url
 from briefings.pages.history.lines import ChangeLine, change_lines
-from briefings.pages.history.view import VersionView, hidden_because, version_view, version_views
+from briefings.pages.history.view import VersionView, hidden_because, may_be_compared, version_view, version_views
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link
 
@@ -25,6 +25,8 @@ class VersionsPage(Page):
     title: str
     briefing: Link
     versions: tuple[VersionView, ...]
+    compare: Link | None
+    """Any two of them; None where there are not more than two neighbours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,7 @@ class ChangesPage(Page):
     before: VersionView
     after: VersionView
     all: Link
+    compare: Link | None
     lines: tuple[ChangeLine, ...]
     notes: tuple[tuple[DateView | None, str, str], ...]
     """Change notes of the desk that came with it: date, kind, words."""
@@ -72,6 +75,7 @@ def build_versions(desk: Desk, history: History, briefing: str) -> VersionsPage:
         title=title,
         briefing=link,
         versions=version_views(desk, history, briefing),
+        compare=_compare(desk, history, briefing),
     )
 
 
@@ -111,9 +115,15 @@ def build_changes(desk: Desk, history: History, briefing: str, number: int) -> C
         before=version_view(desk, history, versions, number - 2),
         after=version_view(desk, history, versions, number - 1),
         all=Link(versions_url(briefing), desk.say("All versions")),
+        compare=_compare(desk, history, briefing),
         lines=change_lines(history.facts(before), history.facts(after), desk.tongue) if told else (),
         notes=tuple(_new_notes(desk, history, before, after)) if told else (),
     )
+
+
+def _compare(desk: Desk, history: History, briefing: str) -> Link | None:
+    compared = may_be_compared(history.versions(briefing))
+    return Link(compare_url(briefing), desk.say("Compare any two")) if compared else None
 
 
 def _as_it_was(desk: Desk, history: History, version: Version) -> BriefingPage:

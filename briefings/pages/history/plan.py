@@ -6,9 +6,11 @@ from functools import partial
 from briefings.history.history import History
 from briefings.pages.addresses import address
 from briefings.pages.desk import Desk
-from briefings.pages.history.addresses import changes_url, version_url, versions_url
+from briefings.pages.history.addresses import changes_url, compare_url, version_url, versions_url
+from briefings.pages.history.compared import build_compare
 from briefings.pages.history.gone import build_gone
 from briefings.pages.history.page import build_changes, build_version, build_versions
+from briefings.pages.history.view import may_be_compared
 from briefings.pages.page import Page
 from briefings.pages.planned import Planned
 
@@ -29,7 +31,11 @@ def _of_briefing(desk: Desk, history: History, briefing: str) -> Iterator[Planne
     versions = history.versions(briefing)
     title = desk.link(briefing).text
     if versions:
-        yield Planned(versions_url(briefing), title, "version", partial(_spoken, desk, history, briefing))
+        listed = partial(_spoken, build_versions, desk, history, briefing)
+        yield Planned(versions_url(briefing), title, "version", listed)
+    if may_be_compared(versions):
+        compared = partial(_spoken, build_compare, desk, history, briefing)
+        yield Planned(compare_url(briefing), title, "version", compared)
     for before, version in zip((None, *versions), versions, strict=False):
         number = version.number
         made = partial(_numbered, build_version, desk, history, briefing, number)
@@ -39,8 +45,8 @@ def _of_briefing(desk: Desk, history: History, briefing: str) -> Iterator[Planne
             yield Planned(changes_url(briefing, number), title, "version", changed)
 
 
-def _spoken(desk: Desk, history: History, briefing: str) -> Page:
-    return build_versions(_speaking(desk, briefing), history, briefing)
+def _spoken(build: Callable[[Desk, History, str], Page], desk: Desk, history: History, briefing: str) -> Page:
+    return build(_speaking(desk, briefing), history, briefing)
 
 
 def _numbered(

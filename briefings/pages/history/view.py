@@ -69,6 +69,12 @@ def hidden_because(history: History, version: Version) -> Hidden | None:
     return version.hidden or (None if history.facts(version).said else "incomplete")
 
 
+def may_be_compared(versions: tuple[Version, ...]) -> bool:
+    """Whether there are two versions that no page of consecutive changes compares, as far as known without reading."""
+    shown = [version.number for version in versions if version.hidden is None]
+    return len(shown) > 1 and shown[-1] - shown[0] > 1
+
+
 def moment(desk: Desk, version: Version) -> DateView | None:
     """Since when a version stood, in the desk's zone."""
     return desk.moment(Date(version.at.isoformat(timespec="minutes")))
