@@ -12,6 +12,7 @@ from briefings.exports.citing.styled_pages import page_styler
 from briefings.exports.downloads import downloads
 from briefings.exports.facets import facet_names
 from briefings.exports.feeds import FullText, feeds
+from briefings.exports.known_when import known_when
 from briefings.exports.linked_data import linked_data
 from briefings.exports.reports import Format as ReportFormat
 from briefings.exports.reports import Style, survey_of, write
@@ -191,6 +192,7 @@ class Site:
         """Further files, each written only when somebody asks for it: address, and what writes it."""
         yield from citing_bundles(self.desk)
         yield from downloads(self.desk)
+        yield from known_when(self.desk)
         yield from feeds(self.desk, FullText(briefing_html, change_html))
 
     def files_for_robots(self, others: Sequence[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:

@@ -48,6 +48,7 @@ class Chronicle:
     def __init__(self, past: Past, reach: Reach, library: Library, today: Today) -> None:
         self._past, self._reach, self._library, self._today = past, reach, library, today
         self._days: dict[tuple[str, str, str], tuple[Day, ...]] = {}
+        self._claims: dict[str, frozenset[str]] = {}
 
     @property
     def commits(self) -> tuple[Commit, ...]:
@@ -121,26 +122,21 @@ class Chronicle:
 
     def _claims_of(self, situation: str) -> frozenset[str]:
         """The claims about a situation, about its events, and in its briefings, with what answers these."""
+        if situation not in self._claims:
+            self._claims[situation] = self._found(situation) - self._barred
+        return self._claims[situation]
+
+    def _found(self, situation: str) -> frozenset[str]:
         if situation in self._barred:
             return frozenset()
-        claims = {record for record, at in self._states if at.known.kind == "claim"}
-        own = self._leading_to({situation})
-        events = {record for record, at in self._states if at.known.kind == "event" and record in own}
-        shown = {
-            other
-            for record, at in self._states
-            if at.known.kind == "briefing" and record in own
-            for other in at.known.leads_to
-        }
-        named = claims & (own | self._leading_to(events) | shown)
-        answers = {o for r, at in self._states if r in named for o in at.known.answers} | self._answering(named)
-        return frozenset((named | (claims & answers)) - self._barred)
-
-    def _leading_to(self, targets: set[str]) -> set[str]:
-        return {record for record, at in self._states if not targets.isdisjoint(at.known.leads_to)}
-
-    def _answering(self, targets: set[str]) -> set[str]:
-        return {record for record, at in self._states if not targets.isdisjoint(at.known.answers)}
+        own = self._led_to_by.get(situation, {})
+        events = [record for record in own if self._kinds[record] == "event"]
+        briefings = {record for record in own if self._kinds[record] == "briefing"}
+        shown = (other for record in briefings for other in self._leads.get(record, ()))
+        attesting = (record for event in events for record in self._led_to_by.get(event, ()))
+        named = {one for one in (*own, *attesting, *shown) if self._kinds.get(one) == "claim"}
+        answers = {other for one in named for other in (*self._answers.get(one, ()), *self._answered_by.get(one, ()))}
+        return frozenset(named | {one for one in answers if self._kinds.get(one) == "claim"})
 
     def _above(self, records: Iterable[str]) -> set[str]:
         """These, and all that ever showed or counted with one of them."""
@@ -148,7 +144,8 @@ class Chronicle:
         while waiting:
             if (one := waiting.pop()) not in found:
                 found.add(one)
-                waiting += self._shown_by.get(one, ())
+                # A claim counts with what answers it; an event with what attests it.
+                waiting += (*self._led_to_by.get(one, ()), *self._answers.get(one, ()))
         return found
 
     @cached_property
@@ -160,14 +157,34 @@ class Chronicle:
         return Clearance(self._past, self._today).barred(self._states)
 
     @cached_property
-    def _shown_by(self) -> Mapping[str, dict[str, None]]:
-        found: dict[str, dict[str, None]] = {}
-        for record, at in self._states:
-            for other in at.known.leads_to:
-                found.setdefault(other, {})[record] = None
-            for other in at.known.answers:
-                found.setdefault(record, {})[other] = None
-        return found
+    def _kinds(self) -> Mapping[str, str]:
+        return {record: at.known.kind for record, at in self._states}
+
+    @cached_property
+    def _leads(self) -> "_Ways":
+        return _ways((record, other) for record, at in self._states for other in at.known.leads_to)
+
+    @cached_property
+    def _led_to_by(self) -> "_Ways":
+        return _ways((other, record) for record, at in self._states for other in at.known.leads_to)
+
+    @cached_property
+    def _answers(self) -> "_Ways":
+        return _ways((record, other) for record, at in self._states for other in at.known.answers)
+
+    @cached_property
+    def _answered_by(self) -> "_Ways":
+        return _ways((other, record) for record, at in self._states for other in at.known.answers)
+
+
+_Ways = Mapping[str, Mapping[str, None]]
+
+
+def _ways(pairs: Iterable[tuple[str, str]]) -> _Ways:
+    found: dict[str, dict[str, None]] = {}
+    for one, other in pairs:
+        found.setdefault(one, {})[other] = None
+    return found
 
 
 def _happened(turn: Turnabout) -> tuple[object, ...]:

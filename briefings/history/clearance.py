@@ -44,7 +44,7 @@ def ever_public(past: Past, now: datetime.datetime) -> tuple[State, ...]:
         # While nobody can tell what it is, it is what it was: `history.closure`.
         turns = [turn for turn in past.turns(record) if not turn.unclear]
         ends = [past.commits[turn.step].at for turn in turns[1:]]
-        for turn, end in zip(turns, (*ends, now), strict=True):
+        for turn, end in zip(turns, (*ends, now), strict=False):
             if turn.at is not None and is_public(turn.at.known, min(end, now)):
                 found.append((record, turn.at))
     return tuple(found)

@@ -9,6 +9,7 @@ from briefings.pages.currency import Currency, Since, currency_of, since
 from briefings.pages.desk import Desk
 from briefings.pages.figures import FigureTable, figures_over_time
 from briefings.pages.heads import head_of
+from briefings.pages.history.as_of import as_of_link
 from briefings.pages.map.section import MapView, map_view
 from briefings.pages.network.section import NetworkView, network_of_situation
 from briefings.pages.page import Page
@@ -38,6 +39,8 @@ class SituationPage(Page):
     key_figures: tuple[KeyFigureView, ...]
     """What it puts in front."""
     next_update: DateView | None
+    as_of: Link | None
+    """What was known when; None where git knows nothing of that."""
     timeline: Timeline | None
     listings: tuple[Listing, ...]
     map: MapView | None
@@ -82,6 +85,7 @@ def build(desk: Desk, record_id: str) -> SituationPage:
         since=since(desk, latest) if latest else None,
         key_figures=tuple(key_figure_views(desk, latest)) if latest else (),
         next_update=desk.moment(latest.next_update) if latest else None,
+        as_of=as_of_link(desk, record_id),
         timeline=timeline,
         listings=tuple(listing for listing in lists if listing.rows),
         map=map_view(

@@ -14,6 +14,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
     "search": "components/search/page/*.js",
     "map": "components/map/*.js",
     "timeline": "components/timeline/timeline.js",
+    "asof": "components/asof/asof.js",
     "compare": "components/compare/compare.js",
     "theme": "components/theme/early.js",
 }

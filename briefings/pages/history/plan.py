@@ -7,6 +7,7 @@ from briefings.history.history import History
 from briefings.pages.addresses import address
 from briefings.pages.desk import Desk
 from briefings.pages.history.addresses import changes_url, compare_url, version_url, versions_url
+from briefings.pages.history.as_of import as_of_link, build_as_of
 from briefings.pages.history.compared import build_compare
 from briefings.pages.history.gone import build_gone
 from briefings.pages.history.page import build_changes, build_version, build_versions
@@ -21,6 +22,12 @@ def plan_past(desk: Desk) -> Iterator[Planned]:
         return
     for briefing in desk.corpus.briefings:
         yield from _of_briefing(desk, desk.history, briefing)
+    for situation in desk.corpus.situations.values():
+        if (link := as_of_link(desk, situation.id)) is not None:
+            own = desk.speaking(desk.language(situation))
+            yield Planned(
+                link.url, desk.link(situation.id).text, "version", partial(build_as_of, own, desk.history, situation.id)
+            )
     for record in desk.history.gone([record.id for record in desk.corpus]).values():
         if record.kind_name != "disclaimer":
             url, text = address(record.kind_name, record.id), desk.plain_label(record)
