@@ -16,9 +16,14 @@ from briefings.exports.citing.reference import Reference, reference_of_page
 from briefings.exports.citing.styles import DEFAULT_STYLE, Style, style_of
 from briefings.exports.citing.typesetting import require, typeset
 from briefings.exports.reports import visible
-from briefings.pages.citing import StyledCitation
+from briefings.model.briefing import Briefing
+from briefings.model.record import Record
+from briefings.pages.citing import PageCitation, StyledCitation, citation_of
+from briefings.pages.desk import Desk
+from briefings.pages.history.past import PastView, past_of
+from briefings.pages.tongue import Tongue
 from briefings.settings import Settings
-from briefings.site import examine
+from briefings.site import History, Site, examine
 
 _STYLED = ("text", "html")
 
@@ -71,13 +76,28 @@ def cite(
         examined = examine(settings)
         record = wanted(examined, record_id)
         desk = edition_with(examined, settings, record)
-        references = sources_of_page(desk, record) if sources else (reference_of_page(desk, record),)
+        past = None if sources else _past(Site(settings, examined), desk, record)
+        number = past.number if past else None
+        references = sources_of_page(desk, record) if sources else (reference_of_page(desk, record, number),)
         tongue = language or desk.language(record)
-        written = _styled(references, chosen, form, tongue) if chosen else _WRITERS[form](references, tongue)
+        if chosen:
+            written = _styled(references, chosen, form, tongue) + _version(
+                citation_of(desk, record, past), form, tongue
+            )
+        else:
+            written = _WRITERS[form](references, tongue)
     if not references:
         session.remark(f'the page of "{visible(record_id)}" cites no source')
     if written:
         session.say(written.rstrip("\n"))
+
+
+def _past(site: Site, desk: Desk, record: Record) -> PastView | None:
+    """Which version of a briefing its page shows; None where git knows of none."""
+    if isinstance(record, Briefing) and isinstance(site.history, History):
+        desk.history = site.history
+        return past_of(desk, record.id)
+    return None
 
 
 def _style(name: str | None, form: str, settings: Settings) -> Style | None:
@@ -107,6 +127,19 @@ def _styled(references: Sequence[Reference], style: Style, form: str, language: 
 
         return str(citations_html(citations, several=len(citations) > 1))
     return "\n".join(_line(one, labelled=len(citations) > 1) for one in citations)
+
+
+def _version(citation: PageCitation, form: str, language: str) -> str:
+    """No style of citations has a place for it."""
+    if citation.version is None:
+        return ""
+    if form == "html":
+        from briefings.rendering.citations import version_html
+
+        return f"\n{version_html(citation, language)}"
+    tongue = Tongue(language)
+    number = tongue.say("Version %(number)s", number=citation.version)
+    return f"\n{number}{tongue.say(':')} {citation.version_address}"
 
 
 def _line(citation: StyledCitation, labelled: bool) -> str:

@@ -57,7 +57,7 @@ class PageCitation:
     date: DateView | None
     """Of publication. The pages of single records have none: they change with the ledger."""
     address: str
-    """Of the page as it stands: reference managers and citation files have it."""
+    """Of the page as it stands, of an earlier version that version's: reference managers and citation files have it."""
     permanent: bool
     """False: the site's own address is not known, and `address` and `version_address` are paths on it."""
     files: tuple[tuple[str, str], ...]
@@ -72,10 +72,14 @@ class PageCitation:
     """Where this version stands for ever; empty where `version` is None."""
 
 
-def citation_of(desk: Desk, record: Record, past: PastView | None = None) -> PageCitation:
-    """How the page of a record is cited; `past` says which version of a briefing it shows."""
+def citation_of(desk: Desk, record: Record, past: PastView | None = None, at: str = "") -> PageCitation:
+    """How the page of a record is cited; `past` says which version of a briefing it shows.
+
+    `at`: where it stands, if elsewhere than the record's page: an earlier version.
+    """
     briefing = record if isinstance(record, Briefing) else None
-    url, permanent = permalink(desk, address(record.kind_name, record.id))
+    here = at or address(record.kind_name, record.id)
+    url, permanent = permalink(desk, here)
     version = past.number if past else None
     return PageCitation(
         record=record.id,
@@ -87,7 +91,7 @@ def citation_of(desk: Desk, record: Record, past: PastView | None = None) -> Pag
         date=desk.date(briefing.published) if briefing else None,
         address=url,
         permanent=permanent,
-        files=citation_files(record.id) if briefing else (),
+        files=citation_files(here) if briefing else (),
         meta=_highwire(desk, record, url if permanent else ""),
         version=version,
         version_address=permalink(desk, past.url)[0] if past and version is not None else "",
@@ -115,9 +119,9 @@ def permalink(desk: Desk, url: str) -> tuple[str, bool]:
     return (f"{root.rstrip('/')}/{url}", True) if root else (url, False)
 
 
-def citation_files(briefing_id: str) -> tuple[tuple[str, str], ...]:
-    """Format and address of the files that cite a briefing and its sources."""
-    return tuple((name, f"{address('briefing', briefing_id)}cite.{suffix}") for name, suffix in _FORMS)
+def citation_files(url: str) -> tuple[tuple[str, str], ...]:
+    """Format and address of the files that cite the page of a briefing, or of a version of it, and its sources."""
+    return tuple((name, f"{url}cite.{suffix}") for name, suffix in _FORMS)
 
 
 def _highwire(desk: Desk, record: Record, url: str) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefings.pages.addresses import DOWNLOADS
+from briefings.pages.addresses import DOWNLOADS, address
 from briefings.pages.briefings import newest_first
 from briefings.pages.citing import citation_files
 from briefings.pages.desk import Desk
@@ -76,7 +76,7 @@ def build(desk: Desk) -> DataPage:
         package=PACKAGE_FILE,
         tables=tuple(TableView(table, table_file(table), sum(1 for _ in table.rows(desk))) for table in TABLES),
         briefings=tuple(
-            CitedBriefing(desk.link(briefing.id), citation_files(briefing.id))
+            CitedBriefing(desk.link(briefing.id), citation_files(address("briefing", briefing.id)))
             for briefing in newest_first(desk.corpus.briefings.values())
         ),
     )

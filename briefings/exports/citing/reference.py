@@ -64,11 +64,14 @@ def reference_of_source(desk: Desk, source_id: str) -> Reference:
     )
 
 
-def reference_of_briefing(desk: Desk, briefing_id: str, version: int | None = None) -> Reference:
-    """A briefing of ours: a report by its authors, or by the desk where it names none; its address is the page's."""
+def reference_of_briefing(desk: Desk, briefing_id: str, version: int | None = None, at: str = "") -> Reference:
+    """A briefing of ours: a report by its authors, or by the desk where it names none; its address is the page's.
+
+    `at`: where it stands, if elsewhere than the record's page: an earlier version.
+    """
     briefing = desk.corpus.briefings[briefing_id]
     publisher = desk.settings.publisher.name
-    url, permanent = permalink(desk, address("briefing", briefing_id))
+    url, permanent = permalink(desk, at or address("briefing", briefing_id))
     return Reference(
         id=briefing.id,
         type="report",
@@ -84,10 +87,10 @@ def reference_of_briefing(desk: Desk, briefing_id: str, version: int | None = No
     )
 
 
-def reference_of_page(desk: Desk, record: Record) -> Reference:
+def reference_of_page(desk: Desk, record: Record, version: int | None = None) -> Reference:
     """The page of any record. Those of single records are pages of the site, undated: they change with the ledger."""
     if isinstance(record, Briefing):
-        return reference_of_briefing(desk, record.id)
+        return reference_of_briefing(desk, record.id, version)
     url, permanent = permalink(desk, address(record.kind_name, record.id))
     return Reference(
         id=record.id,

@@ -9,10 +9,12 @@ from briefings.history.versions import Version
 from briefings.model.evidence import NO_EVIDENCE
 from briefings.pages.briefing import BriefingPage
 from briefings.pages.briefing import build as build_briefing
+from briefings.pages.citing import PageCitation, citation_of
 from briefings.pages.currency import NO_CURRENCY
 from briefings.pages.desk import Desk
 from briefings.pages.history.addresses import changes_url, compare_url, version_url, versions_url
 from briefings.pages.history.lines import ChangeLine, change_lines
+from briefings.pages.history.past import PastView
 from briefings.pages.history.view import VersionView, hidden_because, may_be_compared, version_view, version_views
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link
@@ -86,10 +88,11 @@ def build_version(desk: Desk, history: History, briefing: str, number: int) -> V
     page = None if hidden_because(history, version) else _as_it_was(desk, history, version)
     link = desk.link(briefing)
     title = desk.say("Version %(number)s of “%(title)s”", number=number, title=page.title if page else link.text)
+    head = Head(version_url(briefing, number), title, "version", language=desk.tongue.language)
+    if page is not None:
+        head = replace(head, description=page.head.description, citation=page.head.citation)
     return VersionPage(
-        head=Head(
-            version_url(briefing, number), title, "version", page.head.description if page else "", desk.tongue.language
-        ),
+        head=head,
         sources=page.sources if page else (),
         trail=(link,),
         version=version_view(desk, history, versions, number - 1),
@@ -126,12 +129,24 @@ def _compare(desk: Desk, history: History, briefing: str) -> Link | None:
     return Link(compare_url(briefing), desk.say("Compare any two")) if compared else None
 
 
-def _as_it_was(desk: Desk, history: History, version: Version) -> BriefingPage:
+def desk_then(desk: Desk, history: History, version: Version) -> Desk:
+    """The desk as it was; it knows no past of its own."""
     then = Desk(Released(history.graph(version), "public", {}), desk.settings, NO_EVIDENCE)
-    then = then.speaking(desk.tongue.language)
+    return then.speaking(desk.tongue.language)
+
+
+def _as_it_was(desk: Desk, history: History, version: Version) -> BriefingPage:
+    then = desk_then(desk, history, version)
     page = build_briefing(then, version.briefing, version_url(version.briefing, version.number))
     # Files of the past are not kept, and what is newer than it is said above it.
-    return replace(page, media=(), currency=NO_CURRENCY, past=None, versions=(), lag=None)
+    head = replace(page.head, citation=_citation(then, version))
+    return replace(page, head=head, media=(), currency=NO_CURRENCY, past=None, versions=(), lag=None)
+
+
+def _citation(then: Desk, version: Version) -> PageCitation:
+    url = version_url(version.briefing, version.number)
+    past = PastView(version.number, url, versions_url(version.briefing), "")
+    return citation_of(then, then.corpus.briefings[version.briefing], past, url)
 
 
 def _new_notes(
