@@ -1,7 +1,7 @@
 """Which records the page of a briefing shows or counts with, after a given step of the past."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from briefings.history.past import At, Past
@@ -16,7 +16,7 @@ class Reach:
 
     def below(self, record: str, step: int) -> frozenset[str]:
         """A record and all that its page shows or counts with; disclaimers too, for their rules read every claim."""
-        found, waiting = {record}, [record, *self._disclaimers]
+        found, waiting = {record}, [record, *self.disclaimers]
         while waiting:
             one = waiting.pop()
             at = self.last(one, step)
@@ -28,7 +28,10 @@ class Reach:
 
     def briefings_above(self, records: Iterable[str]) -> tuple[str, ...]:
         """The briefings whose pages may ever have shown one of these, or counted with it."""
-        found, waiting, kinds = set[str](), list(records), self._kinds
+        found, waiting = set[str](), list(records)
+        if not waiting:
+            return ()
+        kinds = self._kinds
         if any(kinds.get(record) == "disclaimer" for record in waiting):
             return tuple(record for record, kind in kinds.items() if kind == "briefing")
         while waiting:
@@ -79,8 +82,9 @@ class Reach:
         return {r: turn.at.known.kind for r in self._past.records() for turn in self._past.turns(r) if turn.at}
 
     @cached_property
-    def _disclaimers(self) -> tuple[str, ...]:
-        return tuple(record for record, kind in self._kinds.items() if kind == "disclaimer")
+    def disclaimers(self) -> Mapping[str, None]:
+        """Ids of all disclaimers that ever were: each page counts with their rules."""
+        return {record: None for record, kind in self._kinds.items() if kind == "disclaimer"}
 
     @cached_property
     def _answering(self) -> dict[str, dict[str, None]]:

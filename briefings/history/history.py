@@ -5,13 +5,16 @@ from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import pairwise
 from pathlib import Path
 
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.history.chronicle import Chronicle
 from briefings.history.closure import Reach
+from briefings.history.collecting import without_collecting
 from briefings.history.commits import HistoryUnreadable, NotCloned, commits
+from briefings.history.differences import differences
 from briefings.history.facts import Facts, facts_of, said_publicly
 from briefings.history.library import Library, blobs_of
 from briefings.history.noted import Notes, version_noted
@@ -45,6 +48,7 @@ class History:
         self._versions: dict[str, tuple[Version, ...]] = {}
         self._suspected = suspected(reach, today)
         self._facts: OrderedDict[Version, Facts] = OrderedDict()
+        self._changed: dict[str, datetime.datetime | None] = {}
         self._notes: dict[tuple[str, str], Notes] = {}
         """By briefing and fingerprint: most steps leave the notes as they were."""
 
@@ -72,6 +76,23 @@ class History:
             while len(self._facts) > _KEPT:
                 self._facts.popitem(last=False)
         return found
+
+    def changed_at(self, briefing: str) -> datetime.datetime | None:
+        """Since when the newest version stands that is a change of fact; None where only the first is known.
+
+        A version that is not shown, or stands beside such a one, is taken for a change of fact: nobody may look.
+        """
+        if briefing not in self._changed:
+            self._changed[briefing] = self._changed_at(self.versions(briefing))
+        return self._changed[briefing]
+
+    def _changed_at(self, versions: tuple[Version, ...]) -> datetime.datetime | None:
+        for before, after in reversed(list(pairwise(versions))):
+            if before.hidden or after.hidden:
+                return after.at
+            if any(one.weight == "fact" for one in differences(self.facts(before), self.facts(after))):
+                return after.at
+        return None
 
     def noted(self, briefing: Briefing, change: Change, zone: datetime.tzinfo) -> Version | None:
         """The version of which a change note of today tells; None where the past does not say."""
@@ -127,7 +148,8 @@ def history_of(
     if found.commit is None:
         return Lacking("no-commit")
     try:
-        return _read(found, folder, today, language, keep_in, program)
+        with without_collecting():
+            return _read(found, folder, today, language, keep_in, program)
     except NotCloned:
         return Lacking("partial")
     except HistoryUnreadable as error:
@@ -141,7 +163,7 @@ def _read(
     kept = load_kept(file, program) if file else Kept()
     log = commits(folder)
     library = Library(Objects(folder), language)
-    shards = {blob: kept.shards.get(blob) or library.shard(blob) for blob in blobs_of(log)}
+    shards = library.shards(blobs_of(log), kept.shards)
     past = past_of(log, shards)
     reach = Reach(past)
     same = log[: len(kept.commits)] == kept.commits

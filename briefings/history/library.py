@@ -2,15 +2,16 @@
 
 import datetime
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefings.graph.graph import Graph
 from briefings.graph.release import release
 from briefings.history.closure import Reach
 from briefings.history.commits import Commit, NotCloned
 from briefings.history.objects import Objects
-from briefings.history.shards import Contents, Known, Shard, contents_of, shard_of
+from briefings.history.shards import Contents, Known, Shard, contents_from, contents_of, known_of, shard_of
 from briefings.loading.reader import MAX_BYTES
+from briefings.loading.repeated import Repeated
 from briefings.model.corpus import corpus_of
 from briefings.model.record import Record
 
@@ -29,20 +30,43 @@ class Library:
         self._settled = False
         self._known: dict[tuple[str, Known], Record] = {}
         """While a history is read: each record that some blob holds, once for all blobs that say the same."""
+        self._repeated = Repeated()
+        self._by_record: dict[int, tuple[Record, Known]] = {}
+        """Likewise what is known of each record, by its identity."""
 
-    def shard(self, blob: str) -> Shard:
-        """What a blob holds; of one that is too large nobody can tell. NotCloned where it is not there."""
-        contents = self._load(blob)
-        shard = shard_of(contents)
+    def shards(self, blobs: Iterable[str], kept: Mapping[str, Shard]) -> dict[str, Shard]:
+        """What each blob holds, those `kept` as they are; of one that is too large nobody can tell.
+
+        NotCloned where one is not there.
+        """
+        names = tuple(blobs)
+        new = (blob for blob in names if blob not in kept)
+        read = {blob: self._shard(data) for blob, data in self._objects.read_all(new, MAX_BYTES)}
+        return {blob: read.get(blob) or kept[blob] for blob in names}
+
+    def _shard(self, data: bytes | None) -> Shard:
+        contents = _LOST
+        if data is not None:
+            found = self._repeated.read(data)
+            contents = contents_from(found) if found is not None else contents_of(data)
+        shard = shard_of(contents, self._know)
         for record, known in shard.records.items():
             if known is not None:
                 self._known.setdefault((record, known), contents.records[record])
         return shard
 
+    def _know(self, record: Record) -> Known:
+        # The record stands beside it, so that no other comes to have its identity.
+        if id(record) not in self._by_record:
+            self._by_record[id(record)] = record, known_of(record)
+        return self._by_record[id(record)][1]
+
     def settle(self) -> None:
         """The history is read: forget what was kept for it."""
         self._settled = True
         self._known.clear()
+        self._by_record.clear()
+        self._repeated = Repeated()
 
     def released(self, reach: Reach, record: str, step: int, now: datetime.datetime) -> Graph:
         """A record and all that its page shows, as they were after a step: what the public sees of them at a time."""

@@ -24,6 +24,18 @@ class Shown:
     """Those that the page may call by name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one step changes of the records that there are."""
+
+    before: Mapping[str, Known | None]
+    after: Mapping[str, Known | None]
+    names: frozenset[str]
+    """Those of which no more than the name changes."""
+    ways: bool
+    """Whether other records are led to than before."""
+
+
 class Moment:
     """What there is after a step; at first, nothing. While nobody can tell what a record is, it is what it was."""
 
@@ -33,33 +45,39 @@ class Moment:
         self._answering: dict[str, dict[str, None]] = {}
         """Record -> those that answer it now."""
         self._disclaimers: dict[str, None] = {}
+        self._embargoed: dict[str, None] = {}
         self._kept: dict[str, Shown] = {}
         self._size = 0
 
-    def coming(self, step: int) -> Mapping[str, Known | None]:
-        """What the next step changes: each record, and what it will be."""
-        found = {}
+    def coming(self, step: int) -> Changes:
+        """What the next step changes, as far as another page than a record's own may show it or count with it."""
+        after: dict[str, Known | None] = {}
+        names, ways = set[str](), False
         for record in self._past.changed(step):
             at = self._reach.last(record, step)
-            known = at.known if at else None
-            if known != self.records.get(record):
-                found[record] = known
-        return found
+            there, here = self.records.get(record), at.known if at else None
+            if there == here:
+                continue
+            if _ways(there) != _ways(here):
+                ways = True
+            elif there and here and _told(there) == _told(here):
+                # What stands on its own page alone.
+                continue
+            elif there and here and there.nameless and _counted(there) == _counted(here):
+                names.add(record)
+            after[record] = here
+        before = {record: self.records.get(record) for record in after}
+        return Changes(before, after, frozenset(names), ways)
 
-    def move(self, changes: Mapping[str, Known | None], touched: Collection[str]) -> Mapping[str, Known | None]:
-        """Let the next step come; what the pages of these briefings show has to be found anew.
-
-        What the changed records were is returned.
-        """
-        before = {record: self.records.get(record) for record in changes}
-        for record, known in changes.items():
+    def move(self, changes: Changes, touched: Collection[str]) -> None:
+        """Let the next step come, which touches the pages of these briefings."""
+        for record, known in changes.after.items():
             self._leave(record)
             if known is not None:
                 self._enter(record, known)
-        for briefing in touched:
+        for briefing in touched if changes.ways else ():
             if kept := self._kept.pop(briefing, None):
                 self._size -= len(kept.led_to)
-        return before
 
     def shown(self, briefing: str) -> Shown:
         """What the page of a briefing shows now."""
@@ -71,12 +89,17 @@ class Moment:
             self._size += len(found.led_to)
         return self._kept[briefing]
 
-    def touches(self, changes: Mapping[str, Known | None], shown: Shown) -> bool:
+    def touches(self, changes: Changes, briefing: str) -> bool:
         """Whether something of what a page shows changes, or joins it."""
-        return not shown.led_to.isdisjoint(changes) or any(
-            known.kind == "disclaimer" or not shown.led_to.isdisjoint(known.answers)
-            for known in changes.values()
-            if known is not None
+        shown = self.shown(briefing)
+        # An embargo ends without a commit; its end is seen when something else changes.
+        names = frozenset[str]() if self._embargoed else changes.names
+        if any(record in (shown.named if record in names else shown.led_to) for record in changes.after):
+            return True
+        joining = ((record, known) for record, known in changes.after.items() if changes.ways and known)
+        return any(
+            record in self._reach.disclaimers or (record not in names and not shown.led_to.isdisjoint(known.answers))
+            for record, known in joining
         )
 
     def _below(self, briefing: str) -> Shown:
@@ -98,14 +121,29 @@ class Moment:
         self.records[record] = known
         for other in known.answers:
             self._answering.setdefault(other, {})[record] = None
-        if known.kind == "disclaimer":
+        if record in self._reach.disclaimers:
             self._disclaimers[record] = None
+        if "embargo_until" in known.terms:
+            self._embargoed[record] = None
 
     def _leave(self, record: str) -> None:
         known = self.records.pop(record, None)
         for other in known.answers if known else ():
             self._answering[other].pop(record, None)
         self._disclaimers.pop(record, None)
+        self._embargoed.pop(record, None)
+
+
+def _ways(known: Known | None) -> object:
+    return known and (known.kind, known.leads_to, known.answers)
+
+
+def _told(known: Known) -> object:
+    return known.shown or known.fingerprint, known.plain, known.terms
+
+
+def _counted(known: Known) -> object:
+    return known.nameless, known.plain, known.terms
 
 
 def _new(ids: Iterable[str], seen: set[str]) -> list[str]:

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.loading.loader import load
@@ -16,6 +16,7 @@ from briefings.loading.tree import MemoryTree
 from briefings.model.actor import Actor
 from briefings.model.briefing import Briefing
 from briefings.model.claim import Claim
+from briefings.model.corpus import corpus_of
 from briefings.model.place import Place
 from briefings.model.record import Record
 from briefings.model.reference import Kind, passages, pointers
@@ -27,8 +28,9 @@ _UNSAID = {
     "desk_notes": True,
     "former_ids": True,
     "release": True,
-    # A note tells of a change; it is none.
+    # A note tells of a change; it is none. That somebody looked and found nothing new is none either.
     "changes": True,
+    "checked": True,
     "history": True,
     "redact": True,
 }
@@ -97,10 +99,19 @@ def contents_of(data: bytes) -> Contents:
     return Contents({record.id: record for record in loaded.corpus}, tuple(loaded.broken), not loaded.incomplete)
 
 
-def shard_of(contents: Contents) -> Shard:
-    """The same without the texts."""
+def contents_from(found: Mapping[str, Record | None]) -> Contents:
+    """The same, from the records of a file; None for one that is broken."""
+    records = corpus_of((record for record in found.values() if record is not None), {})
+    return Contents(
+        {record.id: record for record in records}, tuple(name for name, one in found.items() if one is None)
+    )
+
+
+def shard_of(contents: Contents, know: Callable[[Record], Known] | None = None) -> Shard:
+    """The same without the texts. `know`: another `known_of`, which remembers."""
+    know = know or known_of
     known: dict[str, Known | None] = dict.fromkeys(contents.broken)
-    known |= {record.id: _known(record) for record in contents.records.values()}
+    known |= {record.id: know(record) for record in contents.records.values()}
     return Shard(known, contents.whole)
 
 
@@ -124,7 +135,8 @@ def _one_form(found: re.Match[str]) -> str:
     return _TYPOGRAPHY[found[0]]
 
 
-def _known(record: Record) -> Known:
+def known_of(record: Record) -> Known:
+    """A record without its text."""
     said = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_UNSAID)
     terms = record.release.model_dump(mode="json", exclude_defaults=True)
     text, own = _json(said), said.keys() & _OWN.get(record.kind_name, frozenset())

@@ -70,16 +70,20 @@ class _Walk:
     def take(self, step: int, look: bool) -> None:
         """Let a step come, and look at each page that it touches."""
         moment, changes = self._moment, self._moment.coming(step)
-        above = self._reach.briefings_above(changes) if look and changes else ()
-        there = [briefing for briefing in above if briefing in moment.records]
-        touched = {one: shown for one in there if moment.touches(changes, shown := moment.shown(one))}
-        came = [briefing for briefing in above if briefing not in moment.records and changes.get(briefing)]
-        before = moment.move(changes, touched)
+        above = self._reach.briefings_above(changes.after) if look and changes.after else ()
+        touched = {
+            briefing: moment.shown(briefing)
+            for briefing in above
+            if briefing in moment.records and moment.touches(changes, briefing)
+        }
+        came = [one for one in above if one not in moment.records and changes.after.get(one)]
+        moment.move(changes, touched)
         for briefing in came:
             self._look(briefing, step, partial(self._last_seen, briefing, step))
+        earlier = _Earlier(changes.before, moment.records)
         for briefing, shown in touched.items():
             if briefing in moment.records:
-                self._look(briefing, step, partial(_State, step - 1, shown, _Earlier(before, moment.records)))
+                self._look(briefing, step, partial(_State, step - 1, shown, earlier))
 
     def _look(self, briefing: str, step: int, earlier: Callable[[], _State]) -> None:
         steps = self.states.setdefault(briefing, [])
