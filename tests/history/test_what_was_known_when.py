@@ -42,7 +42,7 @@ def told(desk: Desk, **settings: Any) -> Said:
     found: Said = []
     for day in days(desk, **settings):
         for turn in day.turns:
-            before, after = (stand and (stand.status or "-") for stand in (turn.before, turn.after))
+            before, after = ((stand.status or "-") if stand else None for stand in (turn.before, turn.after))
             found.append((day.date.day, turn.claim, before, after))
     return found
 

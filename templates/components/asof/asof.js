@@ -9,7 +9,7 @@
   const state = document.querySelector(".asof-state");
   const days = document.querySelector(".asof-days");
   const told = document.querySelector("[data-asof-told]");
-  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const number = new Intl.NumberFormat(document.documentElement.dataset.locale);
   // The newest day stands first.
   const turns = all(days, ".asof-day").flatMap((day) =>
     all(day, ".turn").map((element) => ({ day: day.dataset.day, element, ...element.dataset })));
