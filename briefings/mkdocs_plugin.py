@@ -23,6 +23,7 @@ from briefings.engine.markdown_links import PageLinks
 from briefings.engine.options import Options, settings
 from briefings.engine.publication import Publication, told
 from briefings.engine.serving import again, before_serving, stop_watching
+from briefings.pages.digits import numbering_of
 from briefings.preview.guard import refuse_public
 from briefings.preview.takeover import Takeover
 from briefings.publishing.links import LinkCheck
@@ -118,6 +119,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "settings": self._settings,
             "publisher": self._settings.publisher,
             "speak": speak,
+            "numbering": numbering_of,
         }
         env.globals["site"] = self.site
         return env

@@ -29,25 +29,27 @@ def date_words(date: Date, language: str = "en") -> str:
 
 def day_words(day: datetime.date, language: str = "en") -> str:
     """One calendar day: "29 November 2024"."""
-    return _day(datetime.date(day.year, day.month, day.day), Tongue(language).locale)
+    tongue = Tongue(language)
+    return tongue.digits(_day(datetime.date(day.year, day.month, day.day), tongue.locale))
 
 
 def time_words(instant: datetime.datetime, language: str = "en") -> str:
     """A time of day with its zone, where the day is said already: "21:00 (UTC+3)"."""
     tongue = Tongue(language)
     time, zone = _time(instant, tongue)
-    return tongue.say("%(time)s (%(zone)s)", time=time, zone=zone)
+    return tongue.digits(tongue.say("%(time)s (%(zone)s)", time=time, zone=zone))
 
 
 def weekday_words(day: datetime.date, language: str = "en") -> str:
     """A day where its year is said already: "Friday, 29 November"."""
-    locale = Tongue(language).locale
+    tongue = Tongue(language)
+    locale = tongue.locale
     skeletons = locale.datetime_skeletons
     pattern = skeletons["MMMEd"].pattern if "MMMEd" in skeletons else "EEEE, d MMMM"
     # The CLDR has this with short names only; the long ones stand in the same places.
     pattern = re.sub(r"(?<![ML])(MMM|LLL)(?![ML])", lambda found: found[0] + found[0][0], pattern)
     pattern = re.sub(r"E+|c+", lambda found: found[0][0] * 4, pattern)
-    return _spaced(parse_pattern(pattern).apply(day, locale))
+    return tongue.digits(_spaced(parse_pattern(pattern).apply(day, locale)))
 
 
 def month_words(day: datetime.date, language: str = "en", width: str = "wide") -> str:
@@ -83,7 +85,7 @@ def _words(edtf: str | None, tongue: Tongue) -> str:
         words = _one_of(date, tongue)
     else:
         words = _single(date, tongue)
-    return _marked(words, date, tongue)
+    return tongue.digits(_marked(words, date, tongue))
 
 
 def _marked(words: str, date: Date, tongue: Tongue) -> str:

@@ -100,7 +100,7 @@ def _table(desk: Desk, counted: Counted, given: tuple[Given, ...], over_time: bo
         headline=_headline_words(chosen, tongue) if chosen else "",
         rule=_rule(desk, chosen, over_time),
         by=tuple(desk.link(one.claim.id) for one in chosen.given) if chosen else (),
-        scale=("0", figure_words(None, top, None, None, tongue)) if numbers and top else None,
+        scale=(tongue.number(0), figure_words(None, top, None, None, tongue)) if numbers and top else None,
         rows=tuple(_row(desk, one, top) for one in given) if over_time else tuple(_folded(desk, given, top)),
     )
 

@@ -4,7 +4,7 @@ A page speaks the language of its record; lists and the like speak the site's. W
 English.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -17,6 +17,7 @@ from babel.numbers import format_decimal
 
 from briefings.model.message import Country, Message, Names, Value
 from briefings.pages.catalogue import locale_of, translations
+from briefings.pages.digits import in_digits, numbering_of
 
 Text = TypeVar("Text", bound=str)
 
@@ -36,9 +37,13 @@ class Tongue:
         return self._words.ngettext(one, many, count)
 
     def say(self, text: str, /, **values: object) -> str:
-        """A phrase of the interface, its gaps filled."""
+        """A phrase of the interface, its gaps filled; whole numbers as the language writes them."""
         said = self._words.gettext(text)
-        return said % values if values else said
+        return said % self.filled(values) if values else said
+
+    def filled(self, values: Mapping[str, object]) -> dict[str, object]:
+        """What fills the gaps of a phrase: whole numbers as the language writes them, the rest as it is."""
+        return {name: self.number(value) if type(value) is int else value for name, value in values.items()}
 
     def say_in(self, context: str, text: str) -> str:
         """A word that needs its context to be translated."""
@@ -46,7 +51,7 @@ class Tongue:
 
     def several(self, count: int, one: str, many: str, /, **values: object) -> str:
         """A phrase that depends on a count: "1 claim", "3 claims"."""
-        return self._words.ngettext(one, many, count) % ({"num": self.number(count)} | values)
+        return self._words.ngettext(one, many, count) % self.filled({"num": count} | values)
 
     def tell(self, message: Message | str) -> str:
         """What was known before the page was made; plain text stays as it is."""
@@ -73,7 +78,16 @@ class Tongue:
     def number(self, number: Decimal | int) -> str:
         """A number with its separators."""
         # By its text: 0 and -0 are equal as numbers, and are not written alike.
-        return _formatted(str(number), self.locale)
+        return _formatted(str(number), self.locale, self.numbering)
+
+    def digits(self, text: str) -> str:
+        """A text of ours, such as a date, in the digits of the language."""
+        return in_digits(text, self.numbering)
+
+    @property
+    def numbering(self) -> str:
+        """The language's numbering system: "latn", "arabext"."""
+        return numbering_of(self.language)
 
     @property
     def locale(self) -> Locale:
@@ -95,8 +109,10 @@ class Tongue:
 
 
 @lru_cache(maxsize=8192)
-def _formatted(number: str, locale: Locale) -> str:
-    return str(format_decimal(Decimal(number), locale=locale, decimal_quantization=False))
+def _formatted(number: str, locale: Locale, numbering: str) -> str:
+    # babel takes the separators of a numbering system, and leaves the digits as they are.
+    written = format_decimal(Decimal(number), locale=locale, decimal_quantization=False, numbering_system=numbering)
+    return in_digits(str(written), numbering)
 
 
 def english() -> Tongue:

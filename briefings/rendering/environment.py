@@ -66,13 +66,14 @@ def environment() -> Environment:
         "inline": inline,
         "country": country_name,
         "number": number,
+        "digits": digits,
         "listed": listed,
         "name": name,
         "apart": apart,
         "quoted": quoted,
     }
     made.filters |= {called: _anew(made_by) for called, made_by in of_the_page.items()}
-    made.globals |= {"page_direction": page_direction, "ngettext": several}
+    made.globals |= {"page_direction": page_direction, "gettext": said, "ngettext": several}
     return made
 
 
@@ -115,10 +116,21 @@ def number(value: int) -> str:
     return TONGUE.get().number(value)
 
 
+def digits(value: int) -> str:
+    """A number that counts nothing, such as that of a source, in the digits of the page's language."""
+    return TONGUE.get().digits(str(value))
+
+
+def said(text: str, /, **values: object) -> Markup:
+    """A phrase, its numbers as the page's language writes them; instead of what Jinja brings."""
+    tongue = TONGUE.get()
+    return Markup(tongue.gettext(text)) % tongue.filled(values)
+
+
 def several(one: str, many: str, count: int, /, **values: object) -> Markup:
     """A phrase that depends on a count, its number written with separators; instead of what Jinja brings."""
     tongue = TONGUE.get()
-    return Markup(tongue.ngettext(one, many, count)) % ({"num": tongue.number(count)} | values)
+    return Markup(tongue.ngettext(one, many, count)) % tongue.filled({"num": count} | values)
 
 
 def listed(words: Iterable[str], last: str = "and") -> Markup:

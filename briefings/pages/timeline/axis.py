@@ -7,9 +7,9 @@ from typing import Literal
 
 from babel.dates import format_skeleton
 
-from briefings.pages.catalogue import locale_of
 from briefings.pages.datewords import month_words
 from briefings.pages.timeline.scale import Piece, Scale
+from briefings.pages.tongue import Tongue
 
 Unit = Literal["day", "month", "year"]
 Anchor = Literal["start", "middle", "end"]
@@ -79,7 +79,8 @@ def _label(day: datetime.date, unit: Unit, with_year: bool, language: str) -> st
     if unit == "month" and not with_year:
         return month_words(day, language, "abbreviated")
     skeletons = {"day": ("MMMd", "yMMMd"), "month": ("yMMM", "yMMM"), "year": ("y", "y")}
-    return str(format_skeleton(skeletons[unit][with_year], day, locale=locale_of(language)))
+    tongue = Tongue(language)
+    return tongue.digits(format_skeleton(skeletons[unit][with_year], day, locale=tongue.locale))
 
 
 def _tick(scale: Scale, day: datetime.date, label: str, follows_break: bool) -> Tick:

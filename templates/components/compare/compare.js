@@ -8,7 +8,7 @@
   const selects = Array.from(form.querySelectorAll("select"));
   const output = document.querySelector(".compare-shown");
   const clear = form.querySelector("button");
-  const format = new Intl.NumberFormat(document.documentElement.lang);
+  const format = new Intl.NumberFormat(document.documentElement.dataset.locale);
   const MOST = 4e6; /* cells of a table of words that is worth its time */
 
   const statements = Array.from(document.querySelectorAll("[data-statement]"), (element) => ({

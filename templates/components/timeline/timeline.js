@@ -25,7 +25,7 @@
 
   function show() {
     const set = fields.filter((field) => field.value);
-    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const number = new Intl.NumberFormat(document.documentElement.dataset.locale);
     for (const entry of entries) entry.hidden = !set.every((field) => fits(entry.dataset, field));
     for (const group of all(".timeline-day, .timeline-month, .timeline-year")) {
       group.hidden = !group.querySelector(".moment:not([hidden])");

@@ -11,8 +11,8 @@
     const chosen = page.querySelector("#search-chosen");
     const days = { from: box.querySelector("[name=from]"), to: box.querySelector("[name=to]") };
     const order = page.querySelector("[name=sort]");
-    const language = document.documentElement.lang || "en";
-    const number = new Intl.NumberFormat(language);
+    const locale = document.documentElement.dataset.locale;
+    const number = new Intl.NumberFormat(locale);
     const names = new Map();
     const wanted = { values: {}, since: "", until: "", byDate: false };
     const groups = Array.from(box.querySelectorAll("[data-facet]")).map(function (element) {
@@ -158,7 +158,7 @@
     }
 
     function dayWords(day) {
-      return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
+      return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
     }
 
     // What was chosen, each to take back; names that nobody loaded yet come later.

@@ -51,7 +51,7 @@
     const filters = search.filters(page, say, function () { run("push"); });
     let index = null, turns = 0, shown = 0, found = null, timer = 0;
 
-    function count(number) { return new Intl.NumberFormat(document.documentElement.lang || "en").format(number); }
+    function count(number) { return new Intl.NumberFormat(document.documentElement.dataset.locale).format(number); }
 
     // Languages have up to six forms for a count.
     function category(number) {
