@@ -11,10 +11,11 @@ from briefings.cli import options
 from briefings.cli.configuration import configured
 from briefings.cli.lacking import trouble
 from briefings.cli.session import Session
-from briefings.cli.wanted import wanted
+from briefings.cli.wanted import edition_with, wanted
 from briefings.errors import UsageError
 from briefings.exports.history_view import between, history_view
 from briefings.exports.reports import visible
+from briefings.model.briefing import Briefing
 from briefings.site import History, open_site
 
 
@@ -43,13 +44,15 @@ def history(
     with session.work("Reading the history…"):
         site = open_site(settings)
         record = wanted(site.examined, record_id)
-        if record.kind_name != "briefing":
+        if not isinstance(record, Briefing):
             raise UsageError(f"{record_id} is a {record.kind_name}: versions are of briefings")
         found = site.history
         if not isinstance(found, History):
             raise trouble(found)
         if first is None and last is None:
-            view = history_view(found, record_id)
+            desk = edition_with(site.examined, settings, record)
+            desk.history = found
+            view = history_view(desk, found, record)
         else:
             view = _between(found, record_id, first, last)
     session.say(json.dumps(view, indent=2, ensure_ascii=False) if form == "json" else "\n".join(_lines(view)))
@@ -69,12 +72,22 @@ def _lines(view: dict[str, Any]) -> Iterator[str]:
         yield f"{view['briefing']}: from version {view['from']} to version {view['to']}"
         yield from _changes(view["changes"])
         return
+    for key, words in _DATES.items():
+        if key in view:
+            yield f"{words}  {view[key]}"
     if not view["versions"]:
         yield f"{view['briefing']} has no version yet: it was never committed, or never public"
     for version in reversed(view["versions"]):
         hidden = "" if version["seen_by"] == "everybody" else f"  (seen by {version['seen_by']})"
         yield f"version {version['number']}  {version['since']}  {version['commit'][:10]}{hidden}"
         yield from _changes(version.get("changes", []))
+
+
+_DATES = {
+    "first_published": "first published",
+    "last_changed": "last changed   ",
+    "last_checked": "last checked   ",
+}
 
 
 def _changes(changes: list[dict[str, Any]]) -> Iterator[str]:

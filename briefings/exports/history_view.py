@@ -5,6 +5,9 @@ from typing import Any
 
 from briefings.history.history import History
 from briefings.history.versions import Version
+from briefings.model.briefing import Briefing
+from briefings.pages.announcements import last_change
+from briefings.pages.desk import Desk
 from briefings.pages.history.addresses import version_url
 from briefings.pages.history.lines import ChangeLine, change_lines
 from briefings.pages.tongue import english
@@ -12,11 +15,25 @@ from briefings.pages.tongue import english
 View = dict[str, Any]
 
 
-def history_view(history: History, briefing: str) -> View:
-    """All versions, the oldest first, each with what changed with it."""
-    versions = history.versions(briefing)
+def history_view(desk: Desk, history: History, briefing: Briefing) -> View:
+    """Its dates, and all versions, the oldest first, each with what changed with it."""
+    versions = history.versions(briefing.id)
     pairs = zip((None, *versions), versions, strict=False)
-    return {"briefing": briefing, "versions": [_version(history, before, version) for before, version in pairs]}
+    return {
+        "briefing": briefing.id,
+        **_dates(desk, briefing),
+        "versions": [_version(history, before, version) for before, version in pairs],
+    }
+
+
+def _dates(desk: Desk, briefing: Briefing) -> View:
+    """As exactly as they are known; what is not known is left out."""
+    dates = {
+        "first_published": briefing.published,
+        "last_changed": last_change(desk, briefing),
+        "last_checked": briefing.checked,
+    }
+    return {key: date.edtf for key, date in dates.items() if date is not None}
 
 
 def between(history: History, briefing: str, first: int, last: int) -> View:

@@ -1,7 +1,7 @@
-"""What search engines are told: the site map with dates from the data, and `robots.txt`.
+"""What search engines are told: the site map with dates from the data and its history, and `robots.txt`.
 
-A page's date is that of the last announcement that it shows (a publication, a major change, a correction). Pages of
-single records have none: they change with the ledger, and nobody noted when.
+A page's date is that on which a briefing that it shows was published or last changed in substance. Pages of single
+records have none: they change with the ledger, and nobody noted when.
 """
 
 import datetime
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
 
 from briefings.pages.addresses import CORRECTIONS, HOME, INDEXES, address
-from briefings.pages.announcements import announcements
+from briefings.pages.announcements import announcements, changed
 from briefings.pages.citing import permalink
 from briefings.pages.desk import Desk
 from briefings.pages.planned import Planned
@@ -54,13 +54,13 @@ def robots(desk: Desk) -> Iterator[File]:
 
 
 def _pages(desk: Desk, urls: Sequence[str]) -> bytes:
-    changed = _changed(desk)
+    dates = _dates(desk)
     root = Xml.Element("urlset", xmlns=_NAMESPACE)
     for url in urls:
         entry = Xml.SubElement(root, "url")
         Xml.SubElement(entry, "loc").text = permalink(desk, url)[0]
-        if url in changed:
-            Xml.SubElement(entry, "lastmod").text = changed[url].isoformat()
+        if url in dates:
+            Xml.SubElement(entry, "lastmod").text = dates[url].isoformat()
     return _written(root)
 
 
@@ -71,16 +71,16 @@ def _index(desk: Desk, names: Sequence[str]) -> bytes:
     return _written(root)
 
 
-def _changed(desk: Desk) -> Mapping[str, datetime.datetime]:
-    """Address -> the last announcement that the page shows."""
+def _dates(desk: Desk) -> Mapping[str, datetime.datetime]:
+    """Address -> when a briefing that the page shows last changed in substance; of the corrections, the last one."""
     found: dict[str, datetime.datetime] = {}
-    for one in announcements(desk):  # the newest first
-        situation = address("situation", desk.corpus.briefings[one.briefing].situation)
-        for url in (HOME, INDEXES["briefing"], address("briefing", one.briefing), situation):
-            found.setdefault(url, one.at)
-        if one.is_correction:
-            found.setdefault(CORRECTIONS, one.at)
-    return found
+    for briefing in desk.corpus.briefings.values():
+        last = changed(desk, briefing)
+        situation = address("situation", briefing.situation)
+        for url in (HOME, INDEXES["briefing"], address("briefing", briefing.id), situation):
+            found[url] = max(last, found.get(url, last))
+    corrected = next((one.at for one in announcements(desk) if one.is_correction), None)
+    return found | ({CORRECTIONS: corrected} if corrected else {})
 
 
 def _written(root: Xml.Element) -> bytes:

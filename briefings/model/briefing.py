@@ -60,6 +60,8 @@ class Briefing(Record):
     period: Date | None = None
     cutoff: Moment | None = None
     """Information cut-off; absent when unknown, never invented."""
+    checked: Moment | None = None
+    """When the desk last held all of it against its sources, whether or not anything changed."""
     next_update: Moment | None = None
     trend: Trend | None = None
     alerts: tuple[Alert, ...] = ()

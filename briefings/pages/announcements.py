@@ -49,8 +49,23 @@ def moment_of(desk: Desk, date: Date) -> datetime.datetime:
 
 
 def changed(desk: Desk, briefing: Briefing) -> datetime.datetime:
-    """When the briefing last changed in substance; where it never did, when it was published."""
-    return max(one.at for one in _of(desk, briefing))
+    """When the briefing last changed in substance; where it never did, when it was published.
+
+    Its notes say so, and its history, where that is known: whichever is later.
+    """
+    announced = max(one.at for one in _of(desk, briefing))
+    known = desk.history.changed_at(briefing.id) if desk.history else None
+    return max(announced, known) if known else announced
+
+
+def last_change(desk: Desk, briefing: Briefing) -> Date | None:
+    """The same as exactly as it is known; None where it never changed."""
+    last = changed(desk, briefing)
+    noted = [one.change for one in _of(desk, briefing) if one.change and one.at == last]
+    if noted:
+        return noted[-1].date
+    published = last == moment_of(desk, briefing.published)
+    return None if published else Date(last.isoformat(timespec="minutes"))
 
 
 def change_anchor(position: int) -> str:

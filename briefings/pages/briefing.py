@@ -8,6 +8,7 @@ from briefings.model.briefing import Briefing
 from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS
 from briefings.model.vocabulary.briefings import ALERT_WORDS
 from briefings.model.vocabulary.events import ROLE_WORDS
+from briefings.pages.announcements import last_change
 from briefings.pages.caveats import CaveatView, caveat_views
 from briefings.pages.chains import party_words
 from briefings.pages.change_notes import ChangeView, change_views, correction_views
@@ -90,6 +91,10 @@ class BriefingPage(Page):
     cutoff: DateView | None
     period: DateView | None
     published: DateView | None
+    changed: DateView | None
+    """When it last changed in substance; None where it never did."""
+    checked: DateView | None
+    """When the desk last held it against its sources; None where it does not say."""
     next_update: DateView | None
     trend: TrendView | None
     ledger: LedgerLine
@@ -153,10 +158,7 @@ class BriefingPage(Page):
 
 
 def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = True) -> BriefingPage:
-    """The page of a briefing; `url` where it stands elsewhere than at its own address.
-
-    `drawn=False` for who reads the words alone: no map is drawn.
-    """
+    """The page of a briefing; `url` where it stands elsewhere. `drawn=False` for who reads the words alone: no map."""
     briefing = desk.corpus.briefings[record_id]
     numbering = Numbering(desk)
     scope = scope_of(desk.graph, briefing)
@@ -168,8 +170,7 @@ def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = T
     highlights = tuple(numbering.prose(briefing, text) for text in briefing.highlights)
     sections = tuple(_sections(numbering, briefing))
     events = tuple(event_view(desk, numbering, desk.corpus.events[event]) for event in scope.events)
-    outlook_ids = set(briefing.outlook)
-    ledger = tuple(rivalries(desk, numbering, (claim for claim in scope.claims if claim not in outlook_ids)))
+    ledger = tuple(rivalries(desk, numbering, (claim for claim in scope.claims if claim not in briefing.outlook)))
     outlook = tuple(claim_view(desk, numbering, desk.corpus.claims[claim]) for claim in briefing.outlook)
     unknowns = tuple(numbering.prose(briefing, text) for text in briefing.unknowns)
     changes = corrections | dict(change_views(desk, numbering, briefing))
@@ -187,6 +188,8 @@ def build(desk: Desk, record_id: str, url: str | None = None, *, drawn: bool = T
         cutoff=desk.moment(briefing.cutoff),
         period=desk.date(briefing.period),
         published=desk.moment(briefing.published),
+        changed=desk.moment(last_change(desk, briefing)),
+        checked=desk.moment(briefing.checked),
         next_update=desk.moment(briefing.next_update),
         trend=trend,
         ledger=ledger_line(desk, scope.claims, len(sources)),

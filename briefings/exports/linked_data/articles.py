@@ -30,7 +30,7 @@ def briefing(here: Here, page: Page) -> Node:
             "@type": "AnalysisNewsArticle" if record.outlook or record.trend else "NewsArticle",
             "@id": here.thing(record.id),
             "url": here.at(page.head.url),
-            "mainEntityOfPage": here.at(page.head.url),
+            "mainEntityOfPage": _page(here, record, page),
             "headline": record.title,
             "description": page.head.description,
             "inLanguage": page.head.language,
@@ -105,6 +105,14 @@ def _corrections(here: Here, record: Briefing, page: BriefingPage) -> Iterator[N
                 "datePublished": moment_of(here.desk, change.date).isoformat(),
                 "url": here.at(f"{page.head.url}#change-{number}"),
             }
+
+
+def _page(here: Here, record: Briefing, page: BriefingPage) -> Node | str:
+    """The address, and when the desk last checked what stands there."""
+    url, checked = here.at(page.head.url), record.checked
+    if checked is None:
+        return url
+    return {"@type": "WebPage", "@id": url, "lastReviewed": moment_of(here.desk, checked).isoformat()}
 
 
 def _words(here: Here, view: ChangeView) -> str:
