@@ -1,5 +1,6 @@
 """What reaches the site: our pages and files, plain Markdown pages, media that a record names; nothing else."""
 
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefings.engine.computed import computed_file
-from briefings.engine.generated import data_file, page_file
+from briefings.engine.generated import page_file
+from briefings.engine.spool import Spool, Waiting
 from briefings.errors import BriefingsError
 from briefings.site import Site
 
@@ -26,9 +28,11 @@ class PageInTheWay(BriefingsError):
 def collect(files: Files, config: MkDocsConfig, site: Site) -> Files:
     """The files of the site, ours among them. `PageInTheWay` for a Markdown page at the address of one of ours."""
     plain = [file for file in files if _is_wanted(file, config, site)]
-    ours = [page_file(config, page, site.render) for page in site.pages.values()]
+    spool = Spool()
+    waiting = Waiting(spool)
+    ours = [page_file(config, page, site.render, waiting) for page in site.pages.values()]
     _refuse_doubles(plain, ours)
-    made = [data_file(config, path, content) for path, content in site.files()]
+    made = [computed_file(config, path, partial(spool.get, spool.put(content))) for path, content in site.files()]
     others = [file.url.removeprefix("./") for file in Files(plain).documentation_pages()]
     made += [computed_file(config, path, make) for path, make in (*site.computed_files(), *site.pictures())]
     made += [computed_file(config, path, make) for path, make in site.files_for_robots(others)]

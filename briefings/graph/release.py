@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import is_
 
 from briefings.graph.graph import Graph
 from briefings.graph.link import link
@@ -33,9 +34,10 @@ def release(graph: Graph, edition: Edition, now: datetime.datetime) -> Released:
     The only reader of the clock, by way of `now`, which carries its zone.
     """
     withheld = {record.id: why for record in graph.corpus if (why := withheld_because(record, now))}
-    kept = (record for record in graph.corpus if edition == "internal" or record.id not in withheld)
-    corpus = corpus_of((_public_form(record) for record in kept), graph.corpus.files)
-    released, _ = link(corpus, graph.language)
+    kept = [record for record in graph.corpus if edition == "internal" or record.id not in withheld]
+    shown = [_public_form(record) for record in kept]
+    unchanged = len(shown) == len(graph.corpus) and all(map(is_, shown, graph.corpus))
+    released = graph if unchanged else link(corpus_of(iter(shown), graph.corpus.files), graph.language)[0]
     return Released(released, edition, withheld if edition == "internal" else {})
 
 

@@ -5,21 +5,19 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import unquote
 
+_INSIDE = r"""[^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+"""
 _TAG = re.compile(
-    r"""<!--.*?-->|<(?P<raw>script|style|textarea|title)\b(?P<with>(?:[^>"']|"[^"]*"|'[^']*')*)>.*?</(?P=raw)\s*>"""
-    r"""|<(?P<tag>[a-z][^\s/>]*)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
+    rf"<!--.*?-->|<(script|style|textarea|title)\b({_INSIDE})>.*?</\1\s*>|<([a-z][^\s/>]*+)({_INSIDE})>",
     re.DOTALL | re.IGNORECASE,
 )
 """Start tags; comments and what is no markup (a script's text) are stepped over whole."""
-_ATTRIBUTE = re.compile(
-    r"""(?<![^\s"'/])(?:(?P<name>id|name|href|src|srcset|poster)|[^\s"'>/=]+)\s*="""
-    r"""\s*("(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""",
-    re.IGNORECASE,
-)
-"""Any attribute with its value, so that no value is taken for attributes; those that matter here have a name."""
+_ATTRIBUTE = re.compile(r"""(?<![^\s"'/])([^\s"'>/=]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+"""Any attribute with its value, so that no value is taken for attributes."""
+_WANTED = {"id", "name", "href", "src", "srcset", "poster"}
+_UNUSUAL = re.compile(r"%|//|(?:^|/)\.|^/")
+"""What a path must not hold for it to be read as it stands."""
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -102,22 +100,18 @@ def _marks(text: str) -> tuple[list[str], list[str]]:
     """The anchors of a page and the links of it, as they mean after character references."""
     anchors: list[str] = []
     links: list[str] = []
-    for tag in _TAG.finditer(text):
-        attributes = tag["attributes"] or tag["with"]
-        if not attributes or "=" not in attributes:
+    for _, of_raw, tag, of_tag in _TAG.findall(text):
+        attributes = of_tag or of_raw
+        if "=" not in attributes:
             continue
-        for found in _ATTRIBUTE.finditer(attributes):
-            if found["name"] is None:
+        for written, double, single, bare in _ATTRIBUTE.findall(attributes):
+            name = written.lower()
+            if name not in _WANTED:
                 continue
-            value = found["a"] or found["b"] or found["c"] or ""
-            if "&" in value:
-                value = html.unescape(value)
-            name = found["name"].lower()
-            if name == "id" or (name == "name" and tag["tag"] in ("a", "A")):
+            value = html.unescape(double or single or bare)
+            if name == "id" or (name == "name" and tag in ("a", "A")):
                 anchors.append(value)
-            elif name == "name":
-                continue
-            else:
+            elif name != "name":
                 links.extend(_addresses(name, value))
     return anchors, links
 
@@ -152,8 +146,12 @@ def _target(url: str, href: str, prefix: str) -> tuple[str, str] | None:
     return _resolve(url.rpartition("/")[0], address), fragment
 
 
-@lru_cache(maxsize=1 << 16)
 def _resolve(folder: str, address: str) -> str:
+    rest, base = address, folder
+    while rest.startswith("../"):
+        rest, base = rest[3:], base.rpartition("/")[0]
+    if not _UNUSUAL.search(rest):
+        return f"{base}/{rest}" if base else rest
     path = posixpath.normpath(posixpath.join("/", folder, unquote(address))).lstrip("/")
     if address.endswith(("/", "/.", "/..")) or address in (".", ".."):
         return path + "/" if path else ""

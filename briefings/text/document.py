@@ -1,9 +1,11 @@
 """What one rich text says, read: its blocks, whom it mentions, what it cites, and what is wrong with it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Literal, Protocol, TypeAlias, get_args
+from typing import Any, Literal, Protocol, TypeAlias, get_args
+from zlib import compress, decompress
 
 from markupsafe import Markup
 
@@ -90,21 +92,81 @@ class Edge(Enum):
 Piece: TypeAlias = str | Frame | Opening | Mention | Citation | Edge
 
 
+Words: TypeAlias = tuple[tuple[str | Mention, ...], ...]
+"""The plain text of each block, with gaps for names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One rich text, read once: what was found in it, and its HTML with gaps for what others fill in."""
+    """One rich text, read once: what was found in it, and its HTML with gaps for what others fill in.
+
+    Its blocks, pieces and words are kept packed, and unpacked at each call: a desk may have tens of thousands of texts.
+    """
 
     source: str
     language: str
     references: tuple[Reference, ...]
     """In reading order."""
-    blocks: tuple[Block, ...]
     problems: tuple[TextProblem, ...]
     """By offset."""
-    pieces: tuple[Piece, ...] = field(repr=False)
-    """For `briefings.text.writing` alone."""
-    words: tuple[tuple[str | Mention, ...], ...] = field(repr=False)
-    """The plain text of each block, with gaps for names; for `briefings.text.writing` alone."""
+    packed: bytes = field(repr=False)
+    """See `pack`."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its top-level blocks."""
+        _, words, blocks = self._unpacked()
+        texts = map(plain_text, _words(words, self.references))
+        told = enumerate(zip(blocks, texts, strict=True))
+        return tuple(Block(index, kind, offset, text) for index, ((kind, offset), text) in told)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """For `briefings.text.writing` alone."""
+        return tuple(_piece(packed, self.references) for packed in self._unpacked()[0])
+
+    @property
+    def words(self) -> Words:
+        """For `briefings.text.writing` alone."""
+        return _words(self._unpacked()[1], self.references)
+
+    def _unpacked(self) -> Any:
+        return json.loads(decompress(self.packed))
+
+
+def pack(pieces: Sequence[Piece], words: Words, blocks: Sequence[tuple[BlockKind, int]]) -> bytes:
+    """What a document keeps of its pieces, its words, and the kind and offset of each block."""
+    said = [[part if isinstance(part, str) else part.index for part in block] for block in words]
+    text = json.dumps([[_packed(piece) for piece in pieces], said, blocks], ensure_ascii=False, separators=(",", ":"))
+    return compress(text.encode(), 1)
+
+
+def _packed(piece: Piece) -> object:
+    """Frames as lists of one, openings of two, references by their numbers."""
+    match piece:
+        case Frame():
+            return [piece]
+        case str():
+            return piece
+        case Opening():
+            return [piece.tag, piece.block]
+        case Edge():
+            return None
+    return piece.index
+
+
+def _piece(packed: Any, references: Sequence[Reference]) -> Piece:
+    if isinstance(packed, str):
+        return packed
+    if isinstance(packed, int):
+        return references[packed]
+    if packed is None:
+        return Edge.WORDS_END
+    return Frame(*packed) if len(packed) == 1 else Opening(*packed)
+
+
+def _words(packed: Any, references: Sequence[Reference]) -> Words:
+    return tuple(tuple(part if isinstance(part, str) else references[part] for part in block) for block in packed)
 
 
 class Fill(Protocol):

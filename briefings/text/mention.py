@@ -6,6 +6,7 @@ as its words, so nothing but a record or a checked address is ever linked.
 
 import re
 from difflib import get_close_matches
+from sys import intern
 from typing import Literal
 
 from markdown_it.rules_inline import StateInline
@@ -91,7 +92,7 @@ def _decide(state: StateInline, opening: Token, closing: Token, position: int, a
         trouble = id_problem(rest)
         if trouble is None:
             _name(opening, closing, "mention")
-            opening.meta = {"kind": scheme, "id": rest, "offset": findings(state).offset(position)}
+            opening.meta = {"kind": intern(scheme), "id": rest, "offset": findings(state).offset(position)}
             return
         found = ("bad-mention", trouble, "the id of a record: small letters a-z, digits and single hyphens")
     else:

@@ -4,6 +4,7 @@ Only the tags that are written here can occur in a text's HTML; every character 
 """
 
 from collections.abc import Callable, Sequence
+from sys import intern
 
 from markdown_it.token import Token
 from markupsafe import escape
@@ -142,14 +143,14 @@ class Pieces:
     def _mention(self, token: Token, words: str) -> None:
         meta = token.meta
         index, block = len(self.references), len(self._words) - 1
-        mention = Mention(meta["kind"], meta["id"], words, meta["offset"], index, block)
+        mention = Mention(meta["kind"], intern(meta["id"]), words, meta["offset"], index, block)
         self.references.append(mention)
         self._pieces.append(mention)
         if not words:
             self._words[-1].append(mention)
 
     def _citation(self, token: Token) -> None:
-        items = tuple(CitationItem(*item) for item in token.meta["items"])
+        items = tuple(CitationItem(intern(id), intern(locator), at) for id, locator, at in token.meta["items"])
         index, block = len(self.references), len(self._words) - 1
         citation = Citation(items, token.meta["offset"], index, block)
         self.references.append(citation)

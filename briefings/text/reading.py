@@ -8,7 +8,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from briefings.model.problem import TextProblem
-from briefings.text.document import Block, BlockKind, Document, plain_text
+from briefings.text.document import BlockKind, Document, pack
 from briefings.text.findings import Findings
 from briefings.text.markdown import MAX_NESTING, Markdown
 from briefings.text.origin import Lines
@@ -49,24 +49,21 @@ def _parse(source: str, language: str) -> Document:
     tokens = _MARKDOWN.parse(readable, environment)
     findings.problems += _unused_definitions(environment, findings, lines)
     pieces = Pieces()
-    blocks: list[Block] = []
+    blocks: list[tuple[BlockKind, int]] = []
     for token in tokens:
         if token.level == 0 and token.nesting >= 0:
             pieces.begin_block(len(blocks))
             offset = lines.starts[token.map[0]] if token.map else 0
-            blocks.append(Block(len(blocks), _KINDS[token.type], offset, ""))
+            blocks.append((_KINDS[token.type], offset))
         pieces.add(token)
         if _is_too_deep(token):
             findings.problems.append(_too_deep(lines.starts[token.map[0]] if token.map else 0))
-    words = pieces.words()
     return Document(
         source,
         language,
         tuple(pieces.references),
-        tuple(Block(b.index, b.kind, b.offset, plain_text(words[b.index])) for b in blocks),
         tuple(sorted(findings.problems, key=lambda problem: problem.offset)),
-        pieces.pieces(),
-        words,
+        pack(pieces.pieces(), pieces.words(), blocks),
     )
 
 
