@@ -10,8 +10,9 @@ from briefings.history.past import At, Past
 class Reach:
     """Ways from record to record, through all of the past."""
 
-    def __init__(self, past: Past) -> None:
-        self._past = past
+    def __init__(self, past: Past, doubtful: frozenset[str] | None = None) -> None:
+        """`doubtful`: where it is known already."""
+        self._past, self._doubtful = past, doubtful
         self._lasts: dict[str, tuple[list[int], list[At | None]]] = {}
 
     def below(self, record: str, step: int) -> frozenset[str]:
@@ -44,6 +45,8 @@ class Reach:
     @cached_property
     def doubtful(self) -> frozenset[str]:
         """The records that were not there while others led to them, or were not public at some time."""
+        if self._doubtful is not None:
+            return self._doubtful
         first: dict[str, int] = {}
         for record in self._past.records():
             for turn in self._past.turns(record):

@@ -1,6 +1,7 @@
 """The history of a content folder: versions of its briefings, what they said, and what changed between them."""
 
 import datetime
+import os
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from briefings.history.objects import Objects
 from briefings.history.past import Past, past_of
 from briefings.history.repository import NoRepository, Repository, repository_of
 from briefings.history.states import states_of
-from briefings.history.store import Kept, load_kept, save_kept
+from briefings.history.store import Kept, Store, open_store, save_store
 from briefings.history.versions import Today, Version, shown_in, suspected, versions_of
 from briefings.model.briefing import Briefing, Change
 from briefings.model.record import Record
@@ -140,7 +141,7 @@ def history_of(
     folder: Path, today: Today, language: str, keep_in: Path | None = None, program: str = ""
 ) -> History | Lacking:
     """Read the history of a content folder. `keep_in`: a folder for what need not be read again."""
-    found = repository_of(folder)
+    found = repository_of(folder, with_changes=False)
     if isinstance(found, NoRepository):
         return Lacking(found.reason.value, found.said)
     if found.shallow:
@@ -159,10 +160,15 @@ def history_of(
 def _read(
     repository: Repository, folder: Path, today: Today, language: str, keep_in: Path | None, program: str
 ) -> History:
-    file = keep_in / "history.json" if keep_in else None
-    kept = load_kept(file, program) if file else Kept()
-    log = commits(folder)
+    file = keep_in / "history.jsonl" if keep_in else None
+    store = open_store(file, program) if file else Store()
     library = Library(Objects(folder), language)
+    head = repository.commit or "HEAD"
+    of = os.path.relpath(folder.resolve(), repository.root), head
+    if store.is_of(*of):
+        library.settle()
+        return History(store.past, Reach(store.past, store.doubtful), library, store.states, today)
+    kept, log = store.kept, commits(folder, head)
     shards = library.shards(blobs_of(log), kept.shards)
     past = past_of(log, shards)
     reach = Reach(past)
@@ -170,6 +176,6 @@ def _read(
     known, first = (kept.states, len(kept.commits)) if same else ({}, 0)
     states = states_of(past, reach, partial(library.released, reach), today.now, known, first)
     library.settle()
-    if file and not (same and len(log) == len(kept.commits)):
-        save_kept(file, program, Kept(log, shards, states))
+    if file:
+        save_store(file, program, of, Kept(log, shards, states), past, reach.doubtful)
     return History(past, reach, library, states, today)

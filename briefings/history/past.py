@@ -7,6 +7,8 @@ which it was something else; renamed, split and joined files leave no trace in i
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
 from briefings.history.commits import Commit
 from briefings.history.shards import Known, Shard
@@ -36,11 +38,6 @@ class Past:
     def __init__(self, commits: tuple[Commit, ...], turns: Mapping[str, tuple[Turn, ...]]) -> None:
         self.commits = commits
         self._turns = turns
-        self._steps = {record: [turn.step for turn in of_record] for record, of_record in turns.items()}
-        self._changed: dict[int, list[str]] = {}
-        for record, of_record in turns.items():
-            for turn in of_record:
-                self._changed.setdefault(turn.step, []).append(record)
 
     def __len__(self) -> int:
         return len(self.commits)
@@ -59,6 +56,14 @@ class Past:
         """The records that became something else at a step."""
         return tuple(self._changed.get(step, ()))
 
+    @cached_property
+    def _changed(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for record, of_record in self._turns.items():
+            for turn in of_record:
+                found.setdefault(turn.step, []).append(record)
+        return found
+
     def records(self) -> Iterator[str]:
         """Ids of all records that ever were."""
         yield from self._turns
@@ -68,10 +73,9 @@ class Past:
         return self._turns.get(record, ())
 
     def _turn(self, record: str, step: int) -> Turn | None:
-        steps = self._steps.get(record)
-        if steps is None or (index := bisect_right(steps, step) - 1) < 0:
-            return None
-        return self._turns[record][index]
+        turns = self.turns(record)
+        index = bisect_right(turns, step, key=attrgetter("step")) - 1
+        return turns[index] if index >= 0 else None
 
 
 def past_of(commits: tuple[Commit, ...], shards: Mapping[str, Shard]) -> Past:

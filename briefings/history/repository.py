@@ -54,8 +54,11 @@ class Repository:
         return self.changes > 0
 
 
-def repository_of(folder: Path) -> Repository | NoRepository:
-    """The repository around a folder. A bare repository is none: there are no files to publish in it."""
+def repository_of(folder: Path, with_changes: bool = True) -> Repository | NoRepository:
+    """The repository around a folder. A bare repository is none: there are no files to publish in it.
+
+    Without its changes, which are then taken to be none, no file is looked at.
+    """
     git = program()
     if git is None:
         return NoRepository(Missing.NO_GIT)
@@ -63,8 +66,8 @@ def repository_of(folder: Path) -> Repository | NoRepository:
         root = _git(git, folder, "rev-parse", "--show-toplevel")
         if root.returncode != 0:
             return _refusal(root)
-        status = _status(git, folder)
-        if status.returncode != 0:
+        status = _status(git, folder) if with_changes else None
+        if status and status.returncode != 0:
             return _refusal(status)
         return Repository(
             root=Path(_line(root)),
@@ -72,7 +75,7 @@ def repository_of(folder: Path) -> Repository | NoRepository:
             branch=_line(_git(git, folder, "symbolic-ref", "--quiet", "--short", "HEAD")) or None,
             shallow=_line(_git(git, folder, "rev-parse", "--is-shallow-repository")) == "true",
             partial=_git(git, folder, "config", "--get-regexp", _PROMISED).returncode == 0,
-            changes=_changes(status.stdout),
+            changes=_changes(status.stdout) if status else 0,
         )
     except (OSError, subprocess.SubprocessError) as error:
         return NoRepository(Missing.FAILED, str(error))
