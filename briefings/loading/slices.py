@@ -13,7 +13,7 @@ from briefings.model.corpus import SHELVES
 from briefings.model.scalars import id_problem
 
 _SHELF = re.compile(r"([a-z]+): *\r?\n")
-_ID = re.compile(r" *([a-z0-9-]{1,100}): *\r?\n?")
+_ID = re.compile(r" *([a-z0-9-]{1,100}):(?:[ \r\n].*)?", re.DOTALL)
 _FIRST_INDENT = re.compile(r"^( +)[^ \r\n#]", re.MULTILINE)
 _DOCUMENT = re.compile(r"--- *\r?\n")
 
