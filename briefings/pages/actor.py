@@ -8,10 +8,11 @@ from briefings.model.vocabulary.actors import ACTOR_TYPE_WORDS, RELATION_WORDS
 from briefings.model.vocabulary.admiralty import RELIABILITY_WORDS
 from briefings.pages.desk import Desk
 from briefings.pages.heads import head_of
+from briefings.pages.listings import HeadedIds, headed, listings
 from briefings.pages.network.section import NetworkView, network_around
 from briefings.pages.parts import DateView, Link
 from briefings.pages.prose import Numbering
-from briefings.pages.record import RecordPage, briefings_naming, listings
+from briefings.pages.record import RecordPage, briefings_naming
 from briefings.pages.timeline.section import actor_timeline, not_in
 from briefings.pages.timeline.view import Timeline
 
@@ -49,20 +50,7 @@ def build(desk: Desk, record_id: str) -> ActorPage:
     actor = desk.corpus.actors[record_id]
     numbering = Numbering(desk)
     summary = numbering.prose(actor, actor.summary) if actor.summary else None
-    claims = [claim.id for claim in desk.graph.claims_of(record_id)]
-    maybe = [c for c in desk.graph.referring(record_id, "claim", "asserted_by") if c not in claims]
-    relayed = desk.graph.referring(record_id, "claim", "reports")
-    events = desk.graph.referring(record_id, "event", "actors")
     timeline = actor_timeline(desk, record_id)
-    lists = (
-        (desk.say("Claims"), "claims", not_in(timeline, claims)),
-        (desk.say("Perhaps also its claims"), "maybe", maybe),
-        (desk.say("Relayed by it"), "relayed", relayed),
-        (desk.say("Events"), "events", not_in(timeline, events)),
-        (desk.say("Claims about it"), "about", desk.graph.referring(record_id, "claim", "about")),
-        (desk.say("Published by it"), "published", desk.graph.referring(record_id, "source", "publisher")),
-        (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
-    )
     return ActorPage(
         head=head_of(desk, actor, summary.plain if summary else ""),
         title=actor.name,
@@ -75,8 +63,24 @@ def build(desk: Desk, record_id: str) -> ActorPage:
         relations=tuple(_relations(desk, record_id)),
         timeline=timeline,
         network=network_around(desk, numbering, record_id),
-        listings=listings(desk, lists),
+        listings=listings(desk, "actor", record_id, lists(desk, record_id, timeline)),
         sources=tuple(numbering.entries()),
+    )
+
+
+def lists(desk: Desk, record_id: str, timeline: Timeline | None = None) -> tuple[HeadedIds, ...]:
+    """Its claims and events, without those that the timeline lists, and what else names it."""
+    claims = {claim.id: None for claim in desk.graph.claims_of(record_id)}
+    maybe = [c for c in desk.graph.referring(record_id, "claim", "asserted_by") if c not in claims]
+    events = desk.graph.referring(record_id, "event", "actors")
+    return (
+        headed(desk.say("Claims"), "claims", not_in(timeline, claims)),
+        headed(desk.say("Perhaps also its claims"), "maybe", maybe),
+        headed(desk.say("Relayed by it"), "relayed", desk.graph.referring(record_id, "claim", "reports")),
+        headed(desk.say("Events"), "events", not_in(timeline, events)),
+        headed(desk.say("Claims about it"), "about", desk.graph.referring(record_id, "claim", "about")),
+        headed(desk.say("Published by it"), "published", desk.graph.referring(record_id, "source", "publisher")),
+        headed(desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
     )
 
 

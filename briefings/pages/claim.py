@@ -9,9 +9,10 @@ from briefings.pages.chains import party_words
 from briefings.pages.claims import ClaimView, claim_view
 from briefings.pages.desk import Desk
 from briefings.pages.heads import head_of
+from briefings.pages.listings import headed, listings
 from briefings.pages.parts import Link
 from briefings.pages.prose import Numbering
-from briefings.pages.record import RecordPage, briefings_naming, listings, with_answers
+from briefings.pages.record import RecordPage, briefings_naming, with_answers
 from briefings.pages.rivals import rivalries
 
 
@@ -46,6 +47,8 @@ def build(desk: Desk, record_id: str) -> ClaimPage:
         revised_to=desk.link(newer[-1]) if (newer := revisions(desk.ledger, record_id)) else None,
         rivalries=answers,
         caveats=notes_first + notes_last,
-        listings=listings(desk, ((desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),)),
+        listings=listings(
+            desk, "claim", record_id, (headed(desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),)
+        ),
         sources=tuple(numbering.entries()),
     )

@@ -8,11 +8,12 @@ from briefings.pages.desk import Desk
 from briefings.pages.events import EventView, event_view
 from briefings.pages.figures import FigureTable, figure_tables
 from briefings.pages.heads import head_of
+from briefings.pages.listings import headed, listings
 from briefings.pages.map.section import MapView, drawn_map
 from briefings.pages.media import MediaView, media_views
 from briefings.pages.parts import Link
 from briefings.pages.prose import Cite, Numbering
-from briefings.pages.record import RecordPage, briefings_naming, by_date, listings, with_answers
+from briefings.pages.record import RecordPage, briefings_naming, by_date, with_answers
 from briefings.pages.rivals import rivalries
 
 
@@ -66,9 +67,11 @@ def build(desk: Desk, record_id: str) -> EventPage:
         caveats=notes_first + notes_last,
         listings=listings(
             desk,
+            "event",
+            record_id,
             (
-                (desk.say("Also about it"), "about", [claim for claim in about if claim not in shown]),
-                (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
+                headed(desk.say("Also about it"), "about", (claim for claim in about if claim not in shown)),
+                headed(desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
             ),
         ),
         sources=tuple(numbering.entries()),

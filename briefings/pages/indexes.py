@@ -15,6 +15,7 @@ from briefings.pages.briefings import all_briefings
 from briefings.pages.desk import Desk
 from briefings.pages.downloads import table_file
 from briefings.pages.kinds import KIND_WORDS
+from briefings.pages.listings import MOST_ROWS, links_of, portion
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import Link, Row
 from briefings.pages.prose import Numbering, Prose
@@ -52,6 +53,8 @@ class IndexPage(Page):
     lead: str
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
     """Heading (empty: none) and rows."""
+    portions: tuple[Link, ...] = ()
+    """The whole list, where only a part of it stands here: each portion, this one among them."""
     more: tuple[Link, ...] = ()
     """The same for programs, and what else a reader of the list may look for."""
 
@@ -105,15 +108,33 @@ class MovedPage(Page):
     to: Link
 
 
-def build_index(desk: Desk, kind: Kind) -> IndexPage:
-    """The index of a kind."""
+def index_addresses(desk: Desk, kind: Kind) -> Iterator[str]:
+    """Where the index of a kind stands: each of its portions."""
+    shelf = getattr(desk.corpus, SHELF_OF[kind])
+    # Of briefings in several languages there are fewer lines than records.
+    count = len(_ids(desk, kind)) if len(shelf) > MOST_ROWS else len(shelf)
+    yield INDEXES[kind]
+    yield from (link.url for link in _portions(desk, kind, count)[1:])
+
+
+def build_index(desk: Desk, kind: Kind, number: int = 1) -> IndexPage:
+    """The index of a kind, or a further portion of it."""
+    ids, title = _ids(desk, kind), desk.say(TITLES[kind])
+    portions = _portions(desk, kind, len(ids))
+    url = portions[number - 1].url if portions else INDEXES[kind]
     return IndexPage(
-        head=Head(INDEXES[kind], desk.say(TITLES[kind]), "index", desk.say(LEADS[kind]), desk.settings.language),
-        title=desk.say(TITLES[kind]),
+        head=Head(url, title, "index", desk.say(LEADS[kind]), desk.settings.language),
+        title=title,
         lead=desk.say(LEADS[kind]),
-        groups=tuple(_groups(desk, kind)),
+        groups=(("", rows_of(desk, portion(ids, number))),),
+        portions=portions,
         more=tuple(_more(desk, kind)),
     )
+
+
+def _portions(desk: Desk, kind: Kind, count: int) -> tuple[Link, ...]:
+    """Two steps below the index, where no id of a record stands."""
+    return links_of(desk, count, INDEXES[kind], f"{INDEXES[kind]}pages/")
 
 
 def _more(desk: Desk, kind: Kind) -> Iterator[Link]:
@@ -125,22 +146,16 @@ def _more(desk: Desk, kind: Kind) -> Iterator[Link]:
             yield Link(table_file(table), desk.say("As a table (CSV)"))
 
 
-def _groups(desk: Desk, kind: Kind) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def _ids(desk: Desk, kind: Kind) -> tuple[str, ...]:
     corpus = desk.corpus
     if kind == "briefing":
-        yield "", rows_of(desk, [briefing.id for briefing in all_briefings(desk)])
-    elif kind == "event":
-        yield "", rows_of(desk, [event.id for event in in_order(desk.graph, corpus.events)])
-    elif kind == "claim":
-        yield "", rows_of(desk, sorted(corpus.claims, key=lambda c: (date_order(corpus.claims[c].asserted), c)))
-    else:
-        records = {
-            "situation": corpus.situations,
-            "actor": corpus.actors,
-            "place": corpus.places,
-            "source": corpus.sources,
-        }[kind]
-        yield "", rows_of(desk, sorted(records, key=lambda i: (records[i].label.casefold(), i)))
+        return tuple(briefing.id for briefing in all_briefings(desk))
+    if kind == "event":
+        return tuple(event.id for event in in_order(desk.graph, corpus.events))
+    if kind == "claim":
+        return tuple(sorted(corpus.claims, key=lambda c: (date_order(corpus.claims[c].asserted), c)))
+    shelf = getattr(corpus, SHELF_OF[kind])
+    return tuple(sorted(shelf, key=lambda i: (shelf[i].label.casefold(), i)))
 
 
 def build_disclaimers(desk: Desk) -> DisclaimersPage:

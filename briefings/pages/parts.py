@@ -104,3 +104,7 @@ class Listing:
     heading: str
     anchor: str
     rows: tuple[Row, ...]
+    portions: tuple[Link, ...] = ()
+    """The whole list, where only its first rows stand here: each portion, this one first."""
+    count: int = 0
+    """How many there are; 0: as many as stand here."""

@@ -7,10 +7,11 @@ from briefings.graph.chronology import in_order
 from briefings.model.vocabulary.places import PLACE_KIND_WORDS
 from briefings.pages.desk import Desk
 from briefings.pages.heads import head_of
+from briefings.pages.listings import HeadedIds, headed, listings
 from briefings.pages.map.section import MapView, drawn_map
 from briefings.pages.parts import Link
 from briefings.pages.prose import Numbering
-from briefings.pages.record import RecordPage, briefings_naming, listings
+from briefings.pages.record import RecordPage, briefings_naming
 from briefings.pages.timeline.section import not_in, place_timeline, with_inside
 from briefings.pages.timeline.view import Timeline
 
@@ -32,23 +33,27 @@ class PlacePage(RecordPage):
     """Where in it something happened; None: nothing of that can be drawn."""
 
 
+def lists(desk: Desk, record_id: str, timeline: Timeline | None = None) -> tuple[HeadedIds, ...]:
+    """What happened there and is said of it, without what the timeline lists, and what else names it."""
+    events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "where"))]
+    about = desk.graph.referring(record_id, "claim", "about")
+    return (
+        headed(desk.say("Events"), "events", not_in(timeline, events)),
+        headed(desk.say("Places in it"), "places", desk.graph.referring(record_id, "place", "within")),
+        headed(desk.say("Claims about it"), "claims", not_in(timeline, about)),
+        headed(desk.say("Situations"), "situations", desk.graph.referring(record_id, "situation", "places")),
+        headed(desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
+    )
+
+
 def build(desk: Desk, record_id: str) -> PlacePage:
     """The page of a place."""
     place = desk.corpus.places[record_id]
     numbering = Numbering(desk)
     summary = numbering.prose(place, place.summary) if place.summary else None
-    events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "where"))]
     happened = (event for one in with_inside(desk, record_id) for event in desk.graph.referring(one, "event", "where"))
     kind = desk.say(PLACE_KIND_WORDS[place.kind])
     timeline = place_timeline(desk, record_id)
-    about = desk.graph.referring(record_id, "claim", "about")
-    lists = (
-        (desk.say("Events"), "events", not_in(timeline, events)),
-        (desk.say("Places in it"), "places", desk.graph.referring(record_id, "place", "within")),
-        (desk.say("Claims about it"), "claims", not_in(timeline, about)),
-        (desk.say("Situations"), "situations", desk.graph.referring(record_id, "situation", "places")),
-        (desk.say("Briefings"), "briefings", briefings_naming(desk, record_id)),
-    )
     return PlacePage(
         head=head_of(desk, place, summary.plain if summary else ""),
         title=place.name,
@@ -62,6 +67,6 @@ def build(desk: Desk, record_id: str) -> PlacePage:
         pcode=place.pcode,
         timeline=timeline,
         map=drawn_map(desk, desk.say("Map: %(title)s", title=place.name), happened, (record_id,)),
-        listings=listings(desk, lists),
+        listings=listings(desk, "place", record_id, lists(desk, record_id, timeline)),
         sources=tuple(numbering.entries()),
     )

@@ -17,6 +17,7 @@ from briefings.pages import (
     home,
     indexes,
     place,
+    portions,
     situation,
     source,
 )
@@ -62,9 +63,11 @@ def plan(desk: Desk) -> dict[str, Planned]:
 
 def _fixed(desk: Desk) -> Iterator[Planned]:
     yield Planned(HOME, desk.settings.site_name, "home", partial(home.build, desk))
-    for kind, url in INDEXES.items():
+    for kind in INDEXES:
         if kind != "disclaimer":
-            yield Planned(url, desk.say(indexes.TITLES[kind]), "index", partial(indexes.build_index, desk, kind))
+            for number, portion in enumerate(indexes.index_addresses(desk, kind), 1):
+                build = partial(indexes.build_index, desk, kind, number)
+                yield Planned(portion, desk.say(indexes.TITLES[kind]), "index", build)
     yield Planned(
         INDEXES["disclaimer"], desk.say(indexes.TITLES["disclaimer"]), "index", partial(indexes.build_disclaimers, desk)
     )
@@ -87,6 +90,9 @@ def _records(desk: Desk) -> Iterator[Planned]:
                 yield Planned(
                     url, desk.plain_label(record), record.kind_name, partial(_spoken, desk, record.id, builder)
                 )
+                for portion, anchor, number in portions.further(desk, record.kind_name, record.id):
+                    build = partial(portions.build, anchor=anchor, number=number)
+                    yield Planned(portion, desk.plain_label(record), "index", partial(_spoken, desk, record.id, build))
 
 
 def _moved(desk: Desk) -> Iterator[Planned]:

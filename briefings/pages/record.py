@@ -11,7 +11,6 @@ from briefings.pages.page import Page
 from briefings.pages.parts import Listing
 from briefings.pages.prose import Prose
 from briefings.pages.rivals import Rivalry
-from briefings.pages.rows import rows_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +40,3 @@ def with_answers(desk: Desk, claim_ids: tuple[str, ...]) -> tuple[str, ...]:
 def briefings_naming(desk: Desk, record_id: str) -> tuple[str, ...]:
     """The briefings that name a record, each in one language."""
     return once_each(desk, desk.graph.referring(record_id, "briefing"))
-
-
-def listings(desk: Desk, lists: Iterable[tuple[str, str, Iterable[str]]]) -> tuple[Listing, ...]:
-    """Headed lists from (heading, anchor, ids); empty ones are left out."""
-    made = (Listing(heading, anchor, rows_of(desk, ids)) for heading, anchor, ids in lists)
-    return tuple(listing for listing in made if listing.rows)

@@ -10,6 +10,7 @@ from briefings.pages.desk import Desk
 from briefings.pages.figures import FigureTable, figures_over_time
 from briefings.pages.heads import head_of
 from briefings.pages.history.as_of import as_of_link
+from briefings.pages.listings import HeadedIds, headed, listings
 from briefings.pages.map.section import MapView, map_view
 from briefings.pages.network.section import NetworkView, network_of_situation
 from briefings.pages.page import Page
@@ -56,6 +57,17 @@ class SituationPage(Page):
         return ("map",) if self.map and self.map.drawing else ()
 
 
+def lists(desk: Desk, record_id: str, timeline: Timeline | None = None) -> tuple[HeadedIds, ...]:
+    """Its briefings, its events and what is said of it, without what the timeline lists."""
+    events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "situation"))]
+    about = desk.graph.referring(record_id, "claim", "about")
+    return (
+        headed(desk.say("Briefings"), "briefings", (briefing.id for briefing in briefings_of(desk, record_id))),
+        headed(desk.say("Events"), "events", not_in(timeline, events)),
+        headed(desk.say("Claims about it"), "claims", not_in(timeline, about)),
+    )
+
+
 def build(desk: Desk, record_id: str) -> SituationPage:
     """The page of a situation."""
     situation = desk.corpus.situations[record_id]
@@ -64,14 +76,7 @@ def build(desk: Desk, record_id: str) -> SituationPage:
     briefings = briefings_of(desk, record_id)
     latest = briefings[0] if briefings else None
     trend = trend_view(numbering, latest) if latest else None
-    events = [event.id for event in in_order(desk.graph, desk.graph.referring(record_id, "event", "situation"))]
-    about = desk.graph.referring(record_id, "claim", "about")
     timeline = situation_timeline(desk, record_id)
-    lists = (
-        Listing(desk.say("Briefings"), "briefings", rows_of(desk, [briefing.id for briefing in briefings])),
-        Listing(desk.say("Events"), "events", rows_of(desk, not_in(timeline, events))),
-        Listing(desk.say("Claims about it"), "claims", rows_of(desk, not_in(timeline, about))),
-    )
     return SituationPage(
         head=head_of(desk, situation, summary.plain if summary else ""),
         title=situation.title,
@@ -87,11 +92,11 @@ def build(desk: Desk, record_id: str) -> SituationPage:
         next_update=desk.moment(latest.next_update) if latest else None,
         as_of=as_of_link(desk, record_id),
         timeline=timeline,
-        listings=tuple(listing for listing in lists if listing.rows),
+        listings=listings(desk, "situation", record_id, lists(desk, record_id, timeline)),
         map=map_view(
             desk,
             desk.say("Map: %(title)s", title=situation.title),
-            events,
+            desk.graph.referring(record_id, "event", "situation"),
             situation.places,
             record_id,
             silence=True,

@@ -10,9 +10,10 @@ from briefings.pages.actor import reliability_words
 from briefings.pages.desk import Desk
 from briefings.pages.evidence import EvidenceView, source_evidence
 from briefings.pages.heads import head_of
+from briefings.pages.listings import HeadedIds, headed, listings
 from briefings.pages.parts import DateView, Link
 from briefings.pages.prose import Numbering, Prose
-from briefings.pages.record import RecordPage, briefings_naming, listings
+from briefings.pages.record import RecordPage, briefings_naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +41,21 @@ class SourcePage(RecordPage):
     """Whether its publisher has a side of its own in what it writes about."""
 
 
+def lists(desk: Desk, record_id: str) -> tuple[HeadedIds, ...]:
+    """What was read in it."""
+    events = desk.graph.referring(record_id, "event", "sources")
+    return (
+        headed(desk.say("Claims read in it"), "claims", desk.graph.referring(record_id, "claim", "reports")),
+        headed(desk.say("Events reported in its own voice"), "events", events),
+        headed(desk.say("Cited in"), "briefings", briefings_naming(desk, record_id)),
+    )
+
+
 def build(desk: Desk, record_id: str) -> SourcePage:
     """The page of a source."""
     source = desk.corpus.sources[record_id]
     numbering = Numbering(desk)
     archive = source.archive
-    lists = (
-        (desk.say("Claims read in it"), "claims", desk.graph.referring(record_id, "claim", "reports")),
-        (desk.say("Events reported in its own voice"), "events", desk.graph.referring(record_id, "event", "sources")),
-        (desk.say("Cited in"), "briefings", briefings_naming(desk, record_id)),
-    )
     return SourcePage(
         head=head_of(desk, source),
         title=source.title,
@@ -71,7 +77,7 @@ def build(desk: Desk, record_id: str) -> SourcePage:
         status=source.status,
         reliability=_reliability(desk, source.publisher),
         affiliations=tuple(_affiliations(desk, source.publisher, source.issued)) if source.publisher else (),
-        listings=listings(desk, lists),
+        listings=listings(desk, "source", record_id, lists(desk, record_id)),
         sources=tuple(numbering.entries()),
     )
 
