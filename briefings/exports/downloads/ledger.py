@@ -10,7 +10,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any, Literal
 
-from briefings.exports.downloads.encoding import json_file
+from briefings.exports.downloads.encoding import Each, json_file
 from briefings.graph.chronology import known
 from briefings.graph.status import Standing
 from briefings.loading.schema import json_schema
@@ -57,8 +57,9 @@ def schema() -> bytes:
     return json_file(described)
 
 
-def _records(desk: Desk, shelf: str) -> dict[str, Any]:
-    return {record.id: _own(desk, record) for record in getattr(desk.corpus, shelf).values()}
+def _records(desk: Desk, shelf: str) -> Each:
+    records: Mapping[str, Record] = getattr(desk.corpus, shelf)
+    return Each(records, lambda record_id: _own(desk, records[record_id]))
 
 
 def _own(desk: Desk, record: Record) -> dict[str, Any]:
@@ -91,17 +92,19 @@ def _number(value: Decimal) -> int | float | str:
     return float(value) if Decimal(repr(float(value))) == value else str(value)
 
 
-def _derived(desk: Desk, shelf: str) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for record in getattr(desk.corpus, shelf).values():
-        more = _MORE.get(record.kind_name)
-        mark = desk.released.marks.get(record.id)
-        made[record.id] = {
-            "page": permalink(desk, address(record.kind_name, record.id))[0],
-            **({"not_public": mark} if mark else {}),
-            **(more(desk, record.id) if more else {}),
-        }
-    return made
+def _derived(desk: Desk, shelf: str) -> Each:
+    records: Mapping[str, Record] = getattr(desk.corpus, shelf)
+    return Each(records, lambda record_id: _follows(desk, records[record_id]))
+
+
+def _follows(desk: Desk, record: Record) -> dict[str, Any]:
+    more = _MORE.get(record.kind_name)
+    mark = desk.released.marks.get(record.id)
+    return {
+        "page": permalink(desk, address(record.kind_name, record.id))[0],
+        **({"not_public": mark} if mark else {}),
+        **(more(desk, record.id) if more else {}),
+    }
 
 
 def _claim(desk: Desk, claim_id: str) -> dict[str, Any]:
