@@ -38,10 +38,12 @@ class TimelinePage(Page):
     parts: tuple[PartRow, ...]
     months: tuple[str, ...]
     """Short names of the months, where `parts` are years."""
+    parts_words: str
+    """What the parts are."""
 
     def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """Its parts, years and months, as far as they are few; then what has no date."""
-        found = [("parts", say("Years and months"))] if self.parts else []
+        found = [("parts", self.parts_words)] if self.parts else []
         years = self.timeline.years
         found += [(year.anchor, year.words) for year in years]
         if len(years) == 1:
@@ -59,10 +61,10 @@ class TimelinePage(Page):
 def title_of(desk: Desk, sheet: Sheet) -> str:
     """What a page of the timeline is called."""
     if sheet.is_undated:
-        return desk.say("Timeline: undated")
+        return _numbered(desk, sheet, desk.say("Timeline: undated"))
     if not sheet.period:
         return desk.say("Timeline")
-    return desk.say("Timeline: %(date)s", date=_words(desk, sheet.period))
+    return _numbered(desk, sheet, desk.say("Timeline: %(date)s", date=_words(desk, sheet.period)))
 
 
 def build(desk: Desk, sheet: Sheet) -> TimelinePage:
@@ -79,15 +81,23 @@ def build(desk: Desk, sheet: Sheet) -> TimelinePage:
         choices=choices_of(desk, view.entries),
         count=len(sheet.listed),
         parts=tuple(_row(desk, part) for part in sheet.parts),
-        months=_months(desk) if sheet.parts and not sheet.period else (),
+        months=_months(desk) if sheet.parts and not sheet.period and not sheet.is_undated else (),
+        parts_words=desk.say("Entries") if all(part.numbers for part in sheet.parts) else desk.say("Years and months"),
     )
 
 
 def _row(desk: Desk, part: Sheet) -> PartRow:
-    if part.is_undated:
-        return PartRow(Link(part.url, desk.say("Undated")), len(part.all), ())
-    months = _months_of(desk, part) if len(part.period) == 1 else ()
-    return PartRow(Link(part.url, _words(desk, part.period)), len(part.all), months)
+    words = desk.say("Undated") if part.is_undated else _words(desk, part.period)
+    months = _months_of(desk, part) if len(part.period) == 1 and part.numbers is None else ()
+    return PartRow(Link(part.url, _numbered(desk, part, words)), len(part.all), months)
+
+
+def _numbered(desk: Desk, sheet: Sheet, words: str) -> str:
+    """With the numbers of its entries, where it holds some of many."""
+    if sheet.numbers is None:
+        return words
+    numbers = "–".join(desk.tongue.number(number) for number in dict.fromkeys(sheet.numbers))
+    return desk.say("%(what)s, entries %(numbers)s", what=words, numbers=numbers)
 
 
 def _months_of(desk: Desk, year: Sheet) -> tuple[tuple[Link, int] | None, ...]:

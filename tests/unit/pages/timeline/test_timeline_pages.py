@@ -118,7 +118,9 @@ def test_a_timeline_that_is_too_long_is_split_by_year_month_and_day(monkeypatch:
         "timeline/2024/": 1,
         "timeline/2024/11/": 0,
         "timeline/2024/11/01/": 1,
-        "timeline/2024/11/29/": 5,
+        "timeline/2024/11/29/": 0,
+        "timeline/2024/11/29/1/": 3,
+        "timeline/2024/11/29/2/": 2,
         "timeline/2024/12/": 1,
         "timeline/undated/": 1,
     }
@@ -132,6 +134,32 @@ def test_a_timeline_that_is_too_long_is_split_by_year_month_and_day(monkeypatch:
         assert faults(render(timeline.build(desk, sheet)).html, whole=False) == []
     ids = [entry.id for sheet in sheets(desk) for entry in timeline.build(desk, sheet).timeline.entries]
     assert sorted(ids) == sorted(desk.corpus.events)
+
+
+def test_no_page_of_the_timeline_holds_too_many_entries_whatever_is_known_of_their_days(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(splitting, "MOST_ENTRIES", 2)
+    desk = desk_with([*["2024-11-29"] * 5, *["2024"] * 5, *[None] * 3])
+    pages = {sheet.url: timeline.build(desk, sheet) for sheet in sheets(desk)}
+    assert max(page.count for page in pages.values()) == 2
+    ids = [entry.id for page in pages.values() for entry in page.timeline.entries]
+    assert sorted(ids) == sorted(desk.corpus.events)
+    day, year, undated = (pages[f"timeline/{part}/"] for part in ("2024/11/29", "2024", "undated"))
+    assert [row.link.text for row in day.parts] == [
+        "29 November 2024, entries 1–2",
+        "29 November 2024, entries 3–4",
+        "29 November 2024, entries 5",
+    ]
+    assert [row.link.url for row in year.parts] == [
+        "timeline/2024/11/",
+        *(f"timeline/2024/whole/{number}/" for number in (1, 2, 3)),
+    ]
+    assert [row.link.url for row in undated.parts] == ["timeline/undated/1/", "timeline/undated/2/"]
+    assert pages["timeline/undated/2/"].title == "Timeline: undated, entries 3"
+    assert [link.url for link in pages["timeline/2024/11/29/2/"].trail][-1] == "timeline/2024/11/29/"
+    for page in pages.values():
+        assert faults(render(page).html, whole=False) == []
 
 
 def test_a_situation_an_actor_and_a_place_have_their_part_and_lead_to_the_whole() -> None:
