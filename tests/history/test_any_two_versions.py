@@ -141,3 +141,13 @@ def test_between_any_two_versions_it_has_exactly_what_differs(desk: Desk) -> Non
 
 def _wording(statement: Statement, version: int) -> int:
     return next(at for at, wording in enumerate(statement.wordings) if version in wording.versions)
+
+
+def test_what_a_text_rests_on_is_told_by_name(desk: Desk) -> None:
+    claims = {**CLAIMS, "other": claim("It held well.")}
+    for target in ("held", "other", "held"):
+        desk.state(claims=claims, briefings=briefing(summary=f"It [held](claim:{target})."))
+    assert compared(desk)["What the summary rests on"] == [
+        ("Versions 1, 3", "The bank held."),
+        ("Version 2", "It held well."),
+    ]

@@ -11,7 +11,7 @@ from briefings.model.reference import Kind
 from briefings.pages.desk import Desk
 from briefings.pages.history.addresses import compare_url, versions_url
 from briefings.pages.history.labels import label_words
-from briefings.pages.history.values import value_words
+from briefings.pages.history.values import said_words
 from briefings.pages.history.view import VersionView, version_views
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import Link
@@ -106,11 +106,11 @@ def _statement(desk: Desk, one: Statement, names: Mapping[str, str]) -> Statemen
     label = label_words(one.key, desk.tongue, names)
     if one.number:
         label = desk.say("%(what)s, number %(number)s", what=label, number=desk.tongue.number(one.number))
-    return StatementView(label, tuple(_wording(desk, wording, names) for wording in one.wordings))
+    return StatementView(label, tuple(_wording(desk, one, wording, names) for wording in one.wordings))
 
 
-def _wording(desk: Desk, wording: Wording, names: Mapping[str, str]) -> WordingView:
-    words = value_words(wording.value, desk.tongue, names) if wording.value is not None else ""
+def _wording(desk: Desk, one: Statement, wording: Wording, names: Mapping[str, str]) -> WordingView:
+    words = said_words(one.key, wording.value, desk.tongue, names)
     return WordingView(words, _versions(desk, wording.versions), tuple(wording.versions))
 
 

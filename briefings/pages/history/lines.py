@@ -16,7 +16,7 @@ from briefings.history.facts import Facts, Texts
 from briefings.history.wordings import LISTS
 from briefings.model.message import term
 from briefings.pages.history.labels import label_words
-from briefings.pages.history.values import value_words
+from briefings.pages.history.values import said_words
 from briefings.pages.tongue import Tongue
 
 _TOLD_TOO = ("asserted_by", "status")
@@ -54,11 +54,10 @@ def lines_of(one: Difference, tongue: Tongue, names: Mapping[str, str]) -> Itera
                 numbered = tongue.say("%(what)s, number %(number)s", what=label, number=tongue.number(item.number))
                 yield _line(numbered, item.before or "", item.after or "", one.weight)
             return
-        if len(before.words) == len(after.words) == 1:
+        if len(before.words) == len(after.words) == 1 and not one.key.field.endswith("-refers"):
             yield _line(label, before.words[0], after.words[0], one.weight)
             return
-    old = value_words(before, tongue, names) if before is not None else ""
-    new = value_words(after, tongue, names) if after is not None else ""
+    old, new = (said_words(one.key, value, tongue, names) for value in (before, after))
     yield ChangeLine(label, old, new, (), one.weight)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from briefings.history.facts import Ids, Texts, Value, Vocabulary, Word
+from briefings.history.facts import Ids, Key, Texts, Value, Vocabulary, Word
 from briefings.model.date import Date
 from briefings.model.figure import Figure
 from briefings.model.message import term
@@ -30,6 +30,20 @@ _WORDS: Mapping[Vocabulary, Mapping[str, str]] = {
     "source-status": {"retracted": term("retracted"), "corrected": term("corrected")},
 }
 _IN_CONTEXT: tuple[Vocabulary, ...] = ("status", "confidence")
+
+
+def said_words(key: Key, value: Value | None, tongue: Tongue, names: Mapping[str, str]) -> str:
+    """What a statement says; what a text leads to and cites by its name. None is nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, Texts) and key.field.endswith("-refers"):
+        value = Texts(tuple(_referred(one, names) for one in value.words))
+    return value_words(value, tongue, names)
+
+
+def _referred(reference: str, names: Mapping[str, str]) -> str:
+    record, comma, locator = reference.partition(", ")
+    return names.get(record, record) + comma + locator
 
 
 def value_words(value: Value | None, tongue: Tongue, names: Mapping[str, str]) -> str:

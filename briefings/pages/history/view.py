@@ -9,6 +9,7 @@ from briefings.model.date import Date
 from briefings.model.message import term
 from briefings.pages.desk import Desk
 from briefings.pages.history.addresses import changes_url, version_url
+from briefings.pages.history.lines import change_lines
 from briefings.pages.parts import DateView
 
 _WHY: dict[Hidden, str] = {
@@ -33,7 +34,7 @@ class VersionView:
     changes_url: str
     """Empty: it is the first, or one of both is not shown."""
     facts: int
-    """How many facts changed with it."""
+    """How many facts changed with it, as the page of its changes lists them."""
     wordings: int
     latest: bool
 
@@ -51,15 +52,15 @@ def version_view(desk: Desk, history: History, versions: tuple[Version, ...], in
     hidden = hidden_because(history, version)
     before = versions[index - 1] if index else None
     compared = before is not None and not hidden and not hidden_because(history, before)
-    found = differences(history.facts(before), history.facts(version)) if before is not None and compared else ()
+    lines = change_lines(history.facts(before), history.facts(version), desk.tongue) if before and compared else ()
     return VersionView(
         number=version.number,
         date=moment(desk, version),
         url="" if hidden else version_url(version.briefing, version.number),
         why_hidden=desk.say(_WHY[hidden]) if hidden else "",
         changes_url=changes_url(version.briefing, version.number) if compared else "",
-        facts=sum(1 for one in found if one.weight == "fact"),
-        wordings=sum(1 for one in found if one.weight == "wording"),
+        facts=sum(1 for line in lines if line.weight == "fact"),
+        wordings=sum(1 for line in lines if line.weight == "wording"),
         latest=index == len(versions) - 1,
     )
 
