@@ -54,6 +54,11 @@ def told_once(
     return tuple(one for one in found if one.key.id in there or one.key.field in told)
 
 
+def without_references(found: Collection[Difference]) -> Collection[Difference]:
+    """The same without what a text leads to and rests on, unless nothing else changed."""
+    return [one for one in found if not one.key.field.endswith("-refers")] or found
+
+
 def applied(said: Mapping[Key, Value], changes: tuple[Difference, ...]) -> dict[Key, Value]:
     """What is said once these differences hold."""
     result = dict(said)

@@ -148,6 +148,6 @@ def test_what_a_text_rests_on_is_told_by_name(desk: Desk) -> None:
     for target in ("held", "other", "held"):
         desk.state(claims=claims, briefings=briefing(summary=f"It [held](claim:{target})."))
     assert compared(desk)["What the summary rests on"] == [
-        ("Versions 1, 3", "The bank held."),
-        ("Version 2", "It held well."),
+        ("Versions 1, 3", "“The bank held.”"),
+        ("Version 2", "“It held well.”"),
     ]

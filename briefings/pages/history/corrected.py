@@ -1,10 +1,10 @@
 """What a correction changed: the wording before and after it, from the versions around it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from briefings.history.differences import Difference, Passage, differences, told_once
+from briefings.history.differences import Passage, differences, told_once, without_references
 from briefings.history.history import History
 from briefings.history.versions import Version
 from briefings.model.briefing import Briefing, Change
@@ -54,16 +54,12 @@ def corrected_by(desk: Desk, briefing: Briefing, change: Change) -> Corrected | 
 def _lines(desk: Desk, history: History, before: Version, after: Version) -> Iterator[ChangeLine]:
     """The briefing's own words, what it shows, then what follows of that; of what came only where nothing stood."""
     old, new = history.facts(before), history.facts(after)
-    found = sorted(_of_words(told_once(differences(old, new), old, new)), key=lambda one: one.key.field in _DERIVED)
+    found = sorted(
+        without_references(told_once(differences(old, new), old, new)), key=lambda one: one.key.field in _DERIVED
+    )
     names = {**old.names, **new.names}
     lines = [line for one in found for line in lines_of(one, desk.tongue, names)]
     yield from map(in_brief, [line for line in lines if line.before] or lines)
-
-
-def _of_words(found: Iterable[Difference]) -> list[Difference]:
-    """Without what a text leads to and rests on, unless nothing else changed."""
-    all_found = list(found)
-    return [one for one in all_found if not one.key.field.endswith("-refers")] or all_found
 
 
 def in_brief(line: ChangeLine) -> ChangeLine:

@@ -10,7 +10,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.release import release
 from briefings.graph.translations import language_of
-from briefings.history.differences import Difference, differences, told_once
+from briefings.history.differences import Difference, differences, told_once, without_references
 from briefings.history.facts import said_publicly
 from briefings.model.briefing import Briefing, Change
 from briefings.model.message import term
@@ -82,7 +82,7 @@ def drafts(found: Iterable[Unnoted], today: datetime.date) -> str:
 
 def _draft(one: Unnoted, today: datetime.date) -> str:
     tongue = Tongue(one.language)
-    lines = [line for change in one.changed for line in lines_of(change, tongue, one.names)]
+    lines = [line for change in without_references(one.changed) for line in lines_of(change, tongue, one.names)]
     corrected = any(change.before is not None for change in one.changed)
     text = " ".join(_MARKUP.sub(r"\\\1", _sentence(line, tongue)) for line in lines)
     wrapped = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -36,14 +36,15 @@ def said_words(key: Key, value: Value | None, tongue: Tongue, names: Mapping[str
     """What a statement says; what a text leads to and cites by its name. None is nothing."""
     if value is None:
         return ""
-    if isinstance(value, Texts) and key.field.endswith("-refers"):
-        value = Texts(tuple(_referred(one, names) for one in value.words))
+    if isinstance(value, Texts) and value.words and key.field.endswith("-refers"):
+        return tongue.listed([_referred(one, tongue, names) for one in value.words])
     return value_words(value, tongue, names)
 
 
-def _referred(reference: str, names: Mapping[str, str]) -> str:
-    record, comma, locator = reference.partition(", ")
-    return names.get(record, record) + comma + locator
+def _referred(reference: str, tongue: Tongue, names: Mapping[str, str]) -> str:
+    record, _, locator = reference.partition(", ")
+    name = tongue.say("“%(words)s”", words=names.get(record, record))
+    return f"{name}{tongue.say(', ')}{locator}" if locator else name
 
 
 def value_words(value: Value | None, tongue: Tongue, names: Mapping[str, str]) -> str:
