@@ -44,3 +44,14 @@ def test_all_of_a_long_briefing_is_on_paper(awkward: Reader) -> None:
     assert [number for number in range(FIGURES) if f"Figure{number}" not in letters] == []
     assert WORD * 3 in letters
     assert all(text.strip() for text in texts)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_number_of_fifteen_digits_stands_on_one_line(awkward: Reader, width: int) -> None:
+    page = awkward.open("briefings/full/", width)
+    numbers = page.locator(".key-figure .figure-number")
+    assert numbers.filter(has_text="100,000,000,000,000").count() == 1
+    broken = numbers.evaluate_all(
+        "(all) => all.filter((one) => one.clientHeight > 1.5 * parseFloat(getComputedStyle(one).lineHeight)).length"
+    )
+    assert broken == 0

@@ -72,3 +72,10 @@ def test_numbers_of_sources_run_the_way_one_reads(reader: Reader) -> None:
         marks = reader.open(url).locator(".summary p").first.locator(".cite-mark")
         first, second = left_edge(marks.nth(0)), left_edge(marks.nth(1))
         assert (first > second) is from_the_right, url
+
+
+def test_the_ends_of_a_scale_stand_where_the_drawing_has_them(reader: Reader) -> None:
+    page = reader.open("situations/northford-flood/")
+    page.evaluate("document.documentElement.dir = 'rtl'; document.querySelector('article').dir = 'rtl'")
+    least, most = (page.locator(".figure-scale").first.locator("span").nth(number) for number in (0, 1))
+    assert left_edge(least) < left_edge(most)
