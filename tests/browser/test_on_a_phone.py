@@ -46,3 +46,13 @@ def test_a_value_that_does_not_say_what_it_is_says_so_when_its_column_is_gone(re
     )
     assert told
     assert all(words.startswith('"') and len(words) > 3 for words in told)
+
+
+def test_the_timeline_shows_its_entries_before_its_filters_unless_one_is_chosen(reader: Reader) -> None:
+    page = reader.open("timeline/", PHONE)
+    expect(page.get_by_label("Actor")).to_be_hidden()
+    page.locator("summary", has_text="Filters").click()
+    page.get_by_label("Actor").select_option(label="Works Union")
+    expect(page.get_by_role("status")).to_contain_text("Shown: 1 of")
+    expect(reader.open(page.url.removeprefix(reader.root), PHONE).get_by_label("Actor")).to_be_visible()
+    expect(reader.open("timeline/").get_by_label("Actor")).to_be_visible()

@@ -68,6 +68,12 @@
   });
   addEventListener("popstate", read);
   addEventListener("pageshow", read);
-  form.hidden = false;
+  /* A phone shows the entries first. */
+  const fold = form.parentElement;
+  const narrow = matchMedia("(max-width: 39.99rem)");
+  const unfold = () => fold.open = !narrow.matches || fields.some((field) => field.value);
+  narrow.addEventListener("change", unfold);
+  fold.hidden = false;
   read();
+  unfold();
 })();
