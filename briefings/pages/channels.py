@@ -24,6 +24,9 @@ FORMATS: Mapping[Format, tuple[str, str]] = {
 MOST_ENTRIES = 50
 """A reader's program asks often, and takes the whole file each time; older briefings stay on the site."""
 
+MOST_OF_AN_ACTOR = 10
+"""An entry with its full text stands in the feeds of all actors that its briefing names: dozens of copies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -40,6 +43,11 @@ class Channel:
     record: str = ""
     language: str = ""
     """Empty: the site's."""
+
+    @property
+    def most(self) -> int:
+        """How many entries it holds."""
+        return MOST_OF_AN_ACTOR if self.kind == "actor" else MOST_ENTRIES
 
     def file(self, format: Format) -> str:
         """Its address in a format."""
@@ -81,6 +89,7 @@ def channels_of(desk: Desk, head: Head) -> Iterator[Channel]:
 def contents(desk: Desk) -> Mapping[str, tuple[Announcement, ...]]:
     """Path of each feed -> what is in it, the newest first. A feed that has nothing yet is there, and empty."""
     found: dict[str, list[Announcement]] = {channel.path: [] for channel in channels(desk)}
+    most = {channel.path: channel.most for channel in channels(desk)}
     actors = {briefing.id: scope_of(desk.graph, briefing).actors for briefing in desk.corpus.briefings.values()}
     for one in announcements(desk):
         briefing = desk.corpus.briefings[one.briefing]
@@ -89,7 +98,7 @@ def contents(desk: Desk) -> Mapping[str, tuple[Announcement, ...]]:
             paths += [f"{FEEDS}site", *([f"{FEEDS}corrections"] if one.is_correction else [])]
             paths += [_path("situation", briefing.situation), *(_path("actor", actor) for actor in actors[briefing.id])]
         for path in paths:
-            if path in found and len(found[path]) < MOST_ENTRIES:
+            if path in found and len(found[path]) < most[path]:
                 found[path].append(one)
     return {path: tuple(entries) for path, entries in found.items()}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefings.model.message import term
 from briefings.pages.addresses import FEEDS
 from briefings.pages.catalogue import own_name
-from briefings.pages.channels import FORMATS, MOST_ENTRIES, Channel, channels, contents
+from briefings.pages.channels import FORMATS, MOST_ENTRIES, MOST_OF_AN_ACTOR, Channel, channels, contents
 from briefings.pages.desk import Desk
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import Link
@@ -46,6 +46,7 @@ class FeedsPage(Page):
     written: bool
     """False: the site does not know its own address, without which a feed leads nowhere."""
     most: int
+    most_of_an_actor: int
     groups: tuple[FeedGroup, ...]
 
     def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
@@ -63,6 +64,7 @@ def build(desk: Desk) -> FeedsPage:
         lead=lead,
         written=bool(desk.settings.site_url),
         most=MOST_ENTRIES,
+        most_of_an_actor=MOST_OF_AN_ACTOR,
         groups=tuple(_groups(desk)),
     )
 

@@ -60,7 +60,7 @@ class Gathering:
 
     def _make(self, one: Announcement) -> tuple[Entry, bytes]:
         entry = _entry(self._desk, self._text, one)
-        return replace(entry, html=""), compress(entry.html.encode())
+        return replace(entry, html=""), compress(entry.html.encode(), 1)
 
 
 def _beginning(desk: Desk) -> datetime.datetime:

@@ -1,7 +1,7 @@
 """The feed files of a site, each written when somebody asks for it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 from briefings.exports.feeds.entry import Feed
 from briefings.exports.feeds.gathering import FullText, Gathering
@@ -33,11 +33,15 @@ class _Library:
     def __init__(self, desk: Desk, text: FullText) -> None:
         self._desk = desk
         self._gathering = Gathering(desk, text)
+        self._feed = lru_cache(maxsize=1)(self._gather)  # its formats are asked for one after the other
 
     def write(self, channel: Channel, format: Format) -> bytes:
-        feed = self._gathering.feed(channel, self._contents[channel.path])
+        feed = self._feed(channel)
         address, _ = permalink(self._desk, channel.file(format))
         return _WRITERS[format](feed, address)
+
+    def _gather(self, channel: Channel) -> Feed:
+        return self._gathering.feed(channel, self._contents[channel.path])
 
     @cached_property
     def _contents(self) -> Mapping[str, tuple[Announcement, ...]]:

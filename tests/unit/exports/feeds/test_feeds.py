@@ -7,7 +7,7 @@ import pytest
 from machine_files import ATOM, FLOOD, SITE, atom_feed, briefing, computed, json_feed, links, site_of
 from sample_site import NOW, sample_settings
 
-from briefings.pages.channels import MOST_ENTRIES
+from briefings.pages.channels import MOST_ENTRIES, MOST_OF_AN_ACTOR
 from briefings.settings import Edition, Publisher, Settings
 from briefings.site import open_site
 
@@ -212,6 +212,18 @@ def test_a_feed_holds_the_newest_alone() -> None:
     items = json_feed(site_of(f"{FLOOD}briefings:\n{many}"))["items"]
     assert len(items) == MOST_ENTRIES
     assert (items[0]["title"], items[-1]["title"]) == (f"T{MOST_ENTRIES + 4}", "T5")
+
+
+def test_the_feed_of_an_actor_holds_fewer_because_each_text_stands_in_that_of_every_actor_it_names() -> None:
+    many = "".join(
+        f'  b{n}: {{situation: flood, title: T{n}, summary: "[](actor:town)", published: 2026-01-{n:02}}}\n'
+        for n in range(1, MOST_OF_AN_ACTOR + 4)
+    )
+    site = site_of(f"{FLOOD}actors:\n  town: {{name: The town, type: government-body}}\nbriefings:\n{many}")
+    items = json_feed(site, "actors/town")["items"]
+    assert len(items) == MOST_OF_AN_ACTOR
+    assert items[0]["title"] == f"T{MOST_OF_AN_ACTOR + 3}"
+    assert len(json_feed(site, "situations/flood")["items"]) == MOST_OF_AN_ACTOR + 3
 
 
 def test_a_situation_and_an_actor_have_what_is_theirs_also_at_their_former_addresses() -> None:
