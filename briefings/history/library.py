@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 
 from briefings.graph.graph import Graph
+from briefings.graph.link import link
 from briefings.graph.release import release
 from briefings.history.closure import Reach
 from briefings.history.commits import Commit, NotCloned
@@ -72,8 +73,7 @@ class Library:
         """A record and all that its page shows, as they were after a step: what the public sees of them at a time."""
         found = (self.record(one, reach, step) for one in sorted(reach.below(record, step)))
         corpus = corpus_of((one for one in found if one is not None), {})
-        # Who refers to whom is worked out once, of what is left.
-        return release(Graph(corpus, {}, self._language), "public", now).graph
+        return release(link(corpus, self._language)[0], "public", now).graph
 
     def record(self, record: str, reach: Reach, step: int) -> Record | None:
         """One record as it was after a step; None where it was not there, or cannot be read."""
