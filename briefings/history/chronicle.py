@@ -5,12 +5,13 @@ A day's state is that at its end, in the desk's zone; what came and went within 
 
 import datetime
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
+from briefings.graph.link import link
 from briefings.graph.release import release
 from briefings.history.as_of import known_at
 from briefings.history.clearance import Clearance, State, ever_public, is_public, lifted
@@ -18,10 +19,14 @@ from briefings.history.closure import Reach
 from briefings.history.commits import Commit
 from briefings.history.library import Library
 from briefings.history.past import Past
+from briefings.history.shards import Known
 from briefings.history.stand import Stand, stand_of
 from briefings.history.versions import Today
 from briefings.model.corpus import corpus_of
 from briefings.model.record import Record
+
+_KEPT = 4096
+"""How many records are kept: those of neighbouring days, and of neighbouring situations, are mostly the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class Chronicle:
         self._past, self._reach, self._library, self._today = past, reach, library, today
         self._days: dict[tuple[str, str, str], tuple[Day, ...]] = {}
         self._claims: dict[str, frozenset[str]] = {}
+        self._changed: dict[str, list[tuple[datetime.date, set[str]]]] = {}
+        self._read: OrderedDict[tuple[str, Known], Record] = OrderedDict()
 
     @property
     def commits(self) -> tuple[Commit, ...]:
@@ -72,7 +79,7 @@ class Chronicle:
 
     def _walk(self, situation: str, language: str, zone: datetime.tzinfo) -> Iterator[Day]:
         wanted, stands = self._claims_of(situation), dict[str, Stand]()
-        for date, records in sorted(self._changed_on(zone).items()):
+        for date, records in self._changed_on(zone):
             touched = sorted(wanted & self._above(records))
             if not touched:
                 continue
@@ -96,10 +103,23 @@ class Chronicle:
         there = {record for found in below.values() for record in found if self._is_there(record, step, at)}
         broken = {record for record in there if not there.issuperset(self._leads_to(record, step))}
         whole = {claim: found for claim, found in below.items() if broken.isdisjoint(found)}
-        records = (self._library.record(one, self._reach, step) for one in sorted(there - broken))
-        corpus = corpus_of((record for record in records if record is not None), {})
-        ledger = Ledger(release(Graph(corpus, {}, language), "public", at).graph)
+        corpus = corpus_of(iter(self._records(there - broken, step)), {})
+        graph, _ = link(corpus, language)
+        ledger = Ledger(release(graph, "public", at).graph)
         return {claim: stand_of(ledger, claim) if claim in there else None for claim in whole}
+
+    def _records(self, ids: Iterable[str], step: int) -> tuple[Record, ...]:
+        """In the order of their ids; read file by file, for each is read as a whole."""
+        found: dict[str, Record] = {}
+        then = {one: at for one in ids if (at := self._reach.last(one, step)) is not None}
+        for one in sorted(then, key=lambda one: (then[one].blob, one)):
+            key = one, then[one].known
+            record = self._read.pop(key, None) or self._library.record(one, self._reach, step)
+            if record is not None:
+                self._read[key] = found[one] = record
+        while len(self._read) > _KEPT:
+            self._read.popitem(last=False)
+        return tuple(found[one] for one in sorted(found))
 
     def _is_there(self, record: str, step: int, at: datetime.datetime) -> bool:
         then = self._reach.last(record, step)
@@ -109,8 +129,10 @@ class Chronicle:
         then = self._reach.last(record, step)
         return then.known.leads_to if then else ()
 
-    def _changed_on(self, zone: datetime.tzinfo) -> Mapping[datetime.date, set[str]]:
-        """Day -> the records that became something else, or public."""
+    def _changed_on(self, zone: datetime.tzinfo) -> list[tuple[datetime.date, set[str]]]:
+        """The records that became something else, or public, day by day."""
+        if str(zone) in self._changed:
+            return self._changed[str(zone)]
         found: dict[datetime.date, set[str]] = {}
         for step, commit in enumerate(self.commits):
             found.setdefault(commit.at.astimezone(zone).date(), set()).update(self._past.changed(step))
@@ -118,7 +140,8 @@ class Chronicle:
             until = lifted(at.known)
             if until is not None and until <= self._today.now:
                 found.setdefault(until.astimezone(zone).date(), set()).add(record)
-        return found
+        self._changed[str(zone)] = sorted(found.items(), key=lambda pair: pair[0])
+        return self._changed[str(zone)]
 
     def _claims_of(self, situation: str) -> frozenset[str]:
         """The claims about a situation, about its events, and in its briefings, with what answers these."""
