@@ -71,7 +71,7 @@ def _groups(desk: Desk) -> Iterator[ForecastGroup]:
 
 
 def _tally(desk: Desk, claims: list[Claim]) -> Iterator[tuple[str, int]]:
-    count = Counter(claim.outcome for claim in claims)
+    count: Counter[str | None] = Counter(claim.outcome for claim in claims)
     yield from ((desk.say(words), count[outcome]) for outcome, words in OUTCOME_WORDS.items() if count[outcome])
     if count[None]:
         yield desk.say("open"), count[None]

@@ -50,8 +50,9 @@ def test_a_page_that_moved_has_its_new_address_and_is_not_searched() -> None:
     assert site.render("briefings/first/").sharing.indexed
 
 
-def test_search_and_the_internal_edition_ask_not_to_be_searched() -> None:
-    assert not site_of(briefing()).render("search/").sharing.indexed
+def test_the_internal_edition_asks_not_to_be_searched_and_the_public_one_may_be() -> None:
+    public = site_of(briefing())
+    assert all(public.render(url).sharing.indexed for url in public.pages)
     internal = site_of(briefing(), edition="internal")
     assert not [url for url in internal.pages if internal.render(url).sharing.indexed]
 
