@@ -6,7 +6,6 @@ written out, or the form of quotation marks and dashes: a formatter's commit is 
 
 import hashlib
 import json
-import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from briefings.model.claim import Claim
 from briefings.model.corpus import corpus_of
 from briefings.model.place import Place
 from briefings.model.record import Record
-from briefings.model.reference import Kind, passages, pointers
+from briefings.model.reference import Found, Kind, Passage, Pointer, walk
 from briefings.model.source import Source
 from briefings.text import Mention, parse, plain
 
@@ -47,7 +46,7 @@ _TYPOGRAPHY = {
     "\u00ad": "", "\\": "",
 }  # fmt: skip
 """Quotation marks and what JSON and Python put before them, dashes, and spaces that do not break."""
-_FORMS = re.compile(f"[{re.escape(''.join(_TYPOGRAPHY))}]")
+_ASCII_TYPOGRAPHY = tuple(filter(str.isascii, _TYPOGRAPHY))
 _NOT_SHOWN = frozenset({"redact", "translation_of"})
 
 
@@ -126,13 +125,13 @@ def cover_of(record: Record) -> str:
 
 def canonical(text: str) -> str:
     """A text by which two are compared: what a typesetter may change is the same, whatever its form."""
-    lines = unicodedata.normalize("NFC", text.replace("\\n", " "))
-    # Of a text in another script than Latin `str.translate` would look up each character.
-    return " ".join(_FORMS.sub(_one_form, lines).split())
-
-
-def _one_form(found: re.Match[str]) -> str:
-    return _TYPOGRAPHY[found[0]]
+    line = unicodedata.normalize("NFC", text.replace("\\n", " "))
+    for char in _ASCII_TYPOGRAPHY if line.isascii() else _TYPOGRAPHY:
+        # Most texts have few of them: to look for each takes less time than to look at each character.
+        if char in line:
+            line = line.replace(char, _TYPOGRAPHY[char])
+    # No white space but the plain space can be printed.
+    return line.strip() if line.isprintable() and "  " not in line else " ".join(line.split())
 
 
 def known_of(record: Record) -> Known:
@@ -140,14 +139,15 @@ def known_of(record: Record) -> Known:
     said = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_UNSAID)
     terms = record.release.model_dump(mode="json", exclude_defaults=True)
     text, own = _json(said), said.keys() & _OWN.get(record.kind_name, frozenset())
+    found = tuple(walk(record))
     unnamed = _without(said, own | {"name"}) if record.kind_name in _OFTEN_UNNAMED else None
     return Known(
         kind=record.kind_name,
         fingerprint=_digest(canonical(f"{record.kind_name} {text}")),
         shown=_digest(canonical(_json(_without(said, own)))) if own else "",
-        plain=_digest(canonical(repr(_repeated(record, said)))),
+        plain=_digest(canonical(repr(_repeated(record, said, found)))),
         terms=json.dumps(terms, sort_keys=True) if terms else "",
-        leads_to=tuple(dict.fromkeys(_leads_to(record))),
+        leads_to=tuple(dict.fromkeys(_leads_to(record, found))),
         answers=tuple(dict.fromkeys(_answers(record))),
         notes=_digest(record.model_dump_json(include={"changes"})) if _has_notes(record) else "",
         nameless=_digest(canonical(_json(unnamed))) if unnamed is not None else "",
@@ -163,12 +163,12 @@ def _json(said: Mapping[str, object]) -> str:
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _repeated(record: Record, said: Mapping[str, object]) -> tuple[object, ...]:
+def _repeated(record: Record, said: Mapping[str, object], found: tuple[Found, ...]) -> tuple[object, ...]:
     if isinstance(record, Claim):
         return _repeated_of_claim(record)
     if not isinstance(record, Briefing):
         return ()
-    shown = [passage for passage in passages(record) if passage.keys[0] not in _UNSAID]
+    shown = [one for one in found if isinstance(one, Passage) and one.keys[0] not in _UNSAID]
     texts = [(passage.keys, _words(record, passage.text)) for passage in shown]
     sections = [(one.heading, one.part, one.sector, one.graphic) for one in record.sections]
     rich = {str(passage.keys[0]) for passage in shown}
@@ -198,13 +198,13 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 
-def _leads_to(record: Record) -> Iterator[str]:
+def _leads_to(record: Record, found: tuple[Found, ...]) -> Iterator[str]:
     if isinstance(record, Actor):
         # What a relation was read in stands on the actor's own page alone; whom it joins decides who is one voice.
         yield from (relation.of for relation in record.relations)
         return
-    yield from (pointer.id for pointer in pointers(record) if pointer.keys[0] not in _NOT_SHOWN)
-    for passage in passages(record):
+    yield from (one.id for one in found if isinstance(one, Pointer) and one.keys[0] not in _NOT_SHOWN)
+    for passage in (one for one in found if isinstance(one, Passage)):
         for reference in parse(passage.text, record.language or "en").references:
             if isinstance(reference, Mention):
                 yield reference.id
