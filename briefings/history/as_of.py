@@ -63,7 +63,7 @@ def known_at(
     Files of the past are not kept: records come without pictures.
     """
     there = public_at(past, reach, step, at)
-    barred = Clearance(past, today).barred(there.items())
+    barred = Clearance(today).barred(there.items())
     wanted = {record: then for record, then in there.items() if record not in barred}
     kept = _closed({record: then for record, then in wanted.items() if _is_told(record, then, today, at)})
     found = (library.record(record, reach, step) for record in sorted(kept))

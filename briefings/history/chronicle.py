@@ -177,7 +177,7 @@ class Chronicle:
 
     @cached_property
     def _barred(self) -> frozenset[str]:
-        return Clearance(self._past, self._today).barred(self._states)
+        return Clearance(self._today).barred(self._states)
 
     @cached_property
     def _kinds(self) -> Mapping[str, str]:

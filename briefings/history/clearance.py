@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from briefings.graph.release import withheld_by
@@ -50,11 +51,22 @@ def ever_public(past: Past, now: datetime.datetime) -> tuple[State, ...]:
     return tuple(found)
 
 
-class Clearance:
-    """What today's content, and the last word that was said of what is no longer there, let be shown of the past."""
+def by_last_word(past: Past, today: Today) -> Today:
+    """What today's content says, and of what is no longer there what was said last.
 
-    def __init__(self, past: Past, today: Today) -> None:
-        self._past = past
+    Of a record that was withdrawn, or protected, and then taken out: that it was.
+    """
+    known = {record: [turn.at.known for turn in past.turns(record) if turn.at is not None] for record in past.records()}
+    last = {record: states[-1] for record, states in known.items() if states}
+    withheld = (record for record, at in last.items() if not is_public(at, today.now))
+    covers = {record: at.cover for record, at in last.items() if at.cover}
+    return replace(today, withheld=frozenset((*today.withheld, *withheld)), covers={**covers, **today.covers})
+
+
+class Clearance:
+    """What today's content lets be shown of the past."""
+
+    def __init__(self, today: Today) -> None:
         self._today = today
 
     def barred(self, states: Iterable[State]) -> frozenset[str]:
@@ -74,7 +86,7 @@ class Clearance:
         return frozenset(found)
 
     def _is_hidden(self, record: str, known: Known) -> bool:
-        cover = self._covers.get(record, "")
+        cover = self._today.covers.get(record, "")
         return record in self._hidden or (bool(cover) and known.cover != cover)
 
     def _above(self, states: Iterable[State], ids: set[str]) -> Mapping[str, dict[str, None]]:
@@ -94,23 +106,7 @@ class Clearance:
     @cached_property
     def _hidden(self) -> frozenset[str]:
         redacted = (record for briefing in self._today.briefings.values() for record in briefing.redact)
-        withheld = (record for record, known in self._last.items() if not is_public(known, self._today.now))
-        return frozenset((*self._today.withheld, *redacted, *withheld))
-
-    @cached_property
-    def _covers(self) -> Mapping[str, str]:
-        last = {record: known.cover for record, known in self._last.items() if known.cover}
-        return {**last, **self._today.covers}
-
-    @cached_property
-    def _last(self) -> Mapping[str, Known]:
-        """What each record was last: of one that was withdrawn and then taken out, that it was withdrawn."""
-        found: dict[str, Known] = {}
-        for record in self._past.records():
-            known = [turn.at.known for turn in self._past.turns(record) if turn.at is not None]
-            if known:
-                found[record] = known[-1]
-        return found
+        return frozenset((*self._today.withheld, *redacted))
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ from pathlib import Path
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.history.chronicle import Chronicle
+from briefings.history.clearance import by_last_word
 from briefings.history.closure import Reach
 from briefings.history.collecting import without_collecting
 from briefings.history.commits import HistoryUnreadable, NotCloned, commits
@@ -45,6 +46,7 @@ class History:
     """What git knows of a content folder, read once."""
 
     def __init__(self, past: Past, reach: Reach, library: Library, states: dict[str, tuple[int, ...]], today: Today):
+        today = by_last_word(past, today)
         self._past, self._reach, self._library, self._states, self._today = past, reach, library, states, today
         self._versions: dict[str, tuple[Version, ...]] = {}
         self._suspected = suspected(reach, today)
