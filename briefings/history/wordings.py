@@ -1,7 +1,7 @@
 """Every statement of a briefing that ever changed, with each of its wordings and the versions that had it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from briefings.history.differences import MAIN_FIELDS, by_form, differ, order
@@ -32,6 +32,8 @@ class Statement:
     """Of an item of a list, its place in the last version that had it; otherwise 0."""
     wordings: tuple[Wording, ...]
     """In the order in which they came. A version without the record that a statement is about is in none of them."""
+    alike: tuple[tuple[int, ...], ...] = ()
+    """Of an item of a list: the versions of which the whole list is the same, whatever came and went between them."""
 
 
 def statements(states: Sequence[State]) -> tuple[Statement, ...]:
@@ -81,6 +83,9 @@ class _Thread:
     def last(self) -> str:
         return canonical(next(reversed(self.texts.values())))
 
+    def had(self, text: str) -> bool:
+        return any(canonical(one) == canonical(text) for one in self.texts.values())
+
 
 def _items(key: Key, lists: Sequence[tuple[int, tuple[str, ...]]]) -> Iterator[Statement]:
     threads: list[_Thread] = []
@@ -89,14 +94,26 @@ def _items(key: Key, lists: Sequence[tuple[int, tuple[str, ...]]]) -> Iterator[S
         here = _carried(threads, here, words)
         for place, (thread, text) in enumerate(zip(here, words, strict=True), 1):
             thread.texts[version], thread.place = text, place
-    for thread in sorted(threads, key=lambda one: one.place):
+    alike = _alike(lists)
+    for thread in threads:
         texts = ((version, thread.texts.get(version)) for version, _ in lists)
         said = [(version, None if text is None else Texts((text,))) for version, text in texts]
-        yield from _statement(key, thread.place, said)
+        yield from (replace(found, alike=alike) for found in _statement(key, thread.place, said))
+
+
+def _alike(lists: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[tuple[int, ...], ...]:
+    found: dict[tuple[str, ...], list[int]] = {}
+    for version, words in lists:
+        found.setdefault(tuple(map(canonical, words)), []).append(version)
+    return tuple(tuple(versions) for versions in found.values() if len(versions) > 1)
 
 
 def _carried(threads: list[_Thread], before: list[_Thread], words: tuple[str, ...]) -> list[_Thread]:
-    """The threads of a list's items, by those of the list before; what comes back goes on with its own."""
+    """The threads of a list's items, by those of the list before; what comes back goes on with its own.
+
+    All threads have one order, in which new ones take their place, and no list has them in another: two lists with the
+    same threads are the same.
+    """
     rested = [thread for thread in threads if thread not in before]
     found: list[_Thread] = []
     matcher = SequenceMatcher(None, [one.last for one in before], [canonical(one) for one in words], autojunk=False)
@@ -104,10 +121,10 @@ def _carried(threads: list[_Thread], before: list[_Thread], words: tuple[str, ..
         kept = min(b - a, d - c)
         found += before[a : a + kept]
         for text in words[c + kept : d]:
-            back = next((one for one in rested if one.last == canonical(text)), None)
+            start = threads.index(found[-1]) + 1 if found else 0
+            end = threads.index(before[b]) if b < len(before) else len(threads)
+            back = next((one for one in threads[start:end] if one in rested and one.had(text)), None)
             if back is None:
-                threads.append(back := _Thread())
-            else:
-                rested.remove(back)
+                threads.insert(start, back := _Thread())
             found.append(back)
     return found

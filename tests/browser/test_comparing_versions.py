@@ -15,6 +15,9 @@ COMPARE = "briefings/b/versions/compare/"
 TEXT = "The water rose in the night, and the council closed the {road} road. {toll} were hurt, the monitor says."
 
 
+RAIN = {"highlights": ["It [rains](claim:held)."]}
+
+
 def state(road: str, toll: str, **fields: object) -> dict[str, dict[str, object]]:
     section = {"heading": "The night", "text": TEXT.format(road=road, toll=toll)}
     return briefing(sections=[section], redact=["named"], **fields)
@@ -25,13 +28,12 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """A desk with five versions, the third not shown."""
     desk = Desk(tmp_path_factory.mktemp("versions") / "desk")
     named = {**CLAIMS, "named": {**CLAIMS["held"], "statement": "Somebody opened the gate."}}
-    desk.state(claims=named, briefings=state("lower", "Four"))
-    desk.state(claims=named, briefings=state("lower", "Seven", title="The flood"))
+    desk.state(claims=named, briefings=state("lower", "Four", unknowns=["Who?"]))
+    desk.state(claims=named, briefings=state("lower", "Seven", title="The flood", unknowns=["When?"]))
     desk.state(claims=named, briefings=state("lower", "Seven", title="Hidden", summary="[It](claim:named) was opened."))
-    desk.state(
-        claims=named, briefings=state("upper", "Seven", title="The flood", highlights=["It [rains](claim:held)."])
-    )
-    desk.state(claims=named, briefings=state("upper", "Nine", title="Flood", highlights=["It [rains](claim:held)."]))
+    both = ["When?", "Who?"]
+    desk.state(claims=named, briefings=state("upper", "Seven", title="The flood", unknowns=both, **RAIN))
+    desk.state(claims=named, briefings=state("upper", "Nine", title="Flood", unknowns=["Who?"], **RAIN))
     (desk.root / "mkdocs.yml").write_text(
         "site_name: Desk\nsite_url: https://example.org/\ndocs_dir: content\ntheme: {name: briefings}\n"
         "plugins: [briefings]\nexclude_docs: '*.yml'\n"
@@ -63,9 +65,10 @@ def test_two_versions_are_chosen_by_keyboard_and_the_address_says_which(reader: 
     page.keyboard.press("Tab")
     page.keyboard.type("Version 4")
     status = page.get_by_role("status")
-    expect(status).to_have_text("Statements that differ between version 1 and version 4: 4")
+    expect(status).to_have_text("Statements that differ between version 1 and version 4: 6")
     expect(page).to_have_url(re.compile(r"\?from=1&to=4$"))
-    assert shown(page) == ["Title", "Highlights, number 1", "What the highlights rest on", "Section “The night”"]
+    lists = ["Highlights, number 1", "What the highlights rest on", "What is not known, number 1"]
+    assert shown(page) == ["Title", *lists[:2], "Section “The night”", lists[2], lists[2]]
     page.get_by_role("button", name="Show all wordings").press("Enter")
     expect(page.locator(".wording").first).to_be_visible()
     expect(page).to_have_url(f"{reader.root}{COMPARE}")
@@ -86,6 +89,7 @@ def test_what_came_and_what_went_is_said_in_words(reader: Reader) -> None:
     highlight = page.locator("[data-statement]:visible", has_text="Highlights, number")
     assert " ".join(highlight.locator("dd:visible").inner_text().split()).casefold() == "added it rains."
     assert "Title" not in shown(page), "a title that came back differs in nothing"
+    assert not [one for one in shown(page) if "not known" in one], "nor does a list, whatever was in it between"
 
 
 def test_the_older_one_stands_first_whichever_was_chosen_first(reader: Reader) -> None:
@@ -107,15 +111,15 @@ def test_the_way_back_finds_the_choice_again(reader: Reader) -> None:
     page.get_by_label("To", exact=True).select_option("2")
     page.get_by_role("link", name="All versions").click()
     page.go_back()
-    expect(page.get_by_role("status")).to_have_text("Statements that differ between version 1 and version 2: 2")
+    expect(page.get_by_role("status")).to_have_text("Statements that differ between version 1 and version 2: 3")
 
 
 def test_paper_has_what_was_chosen_and_no_form(reader: Reader) -> None:
     page = reader.open(f"{COMPARE}?from=1&to=4")
     page.emulate_media(media="print")
     expect(page.locator("[data-compare]")).to_be_hidden()
-    expect(page.get_by_text("Statements that differ between version 1 and version 4: 4")).to_be_visible()
-    assert len(shown(page)) == 4
+    expect(page.get_by_text("Statements that differ between version 1 and version 4: 6")).to_be_visible()
+    assert len(shown(page)) == 6
 
 
 @pytest.mark.parametrize("url", [COMPARE, f"{COMPARE}?from=1&to=4"])

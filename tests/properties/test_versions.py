@@ -4,7 +4,8 @@ import json
 import shutil
 import tempfile
 from collections.abc import Mapping
-from itertools import pairwise
+from dataclasses import replace
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,18 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from repositories import ACTORS, CLAIMS, SOURCES, Desk, Records, briefing, claim, records
+from repositories import ACTORS, CLAIMS, NOW, SOURCES, Desk, Records, briefing, claim, records
 
+from briefings.graph.ledger import Ledger
+from briefings.graph.link import link
+from briefings.graph.release import release
 from briefings.history.differences import applied, differences
+from briefings.history.facts import Facts, Key, facts_of
 from briefings.history.history import History
+from briefings.history.shards import canonical
+from briefings.history.wordings import Statement, statements
+from briefings.loading.loader import load
+from briefings.loading.tree import MemoryTree
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 few = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
@@ -89,6 +98,64 @@ def test_all_differences_in_order_lead_from_the_first_version_to_the_last(past: 
         assert len(said) == len(facts[-1].said)
         for one in facts:
             assert differences(one, one) == ()
+
+
+@few
+@given(st.lists(states(), min_size=2, max_size=5))
+def test_between_any_two_versions_the_page_of_all_wordings_has_what_differs(past: list[Records]) -> None:
+    """Of records that came or went as a whole it has the name alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder) / "desk")
+        for state in past:
+            desk.state(**state)
+        history = read(desk)
+        known = [(version.number, history.facts(version)) for version in history.versions("b")]
+    found = statements(known)
+    for (one, before), (other, after) in combinations(known, 2):
+        there = {key.id for key in before.said} & {key.id for key in after.said}
+        expected = {forms(change.key) for change in differences(before, after) if change.key.id in there}
+        told = {forms(each.key) for each in found if differs(each, one, other)}
+        assert {key for key in told if key.id in there} == expected
+
+
+def forms(key: Key) -> Key:
+    return replace(key, part=canonical(key.part))
+
+
+def differs(statement: Statement, one: int, other: int) -> bool:
+    if any(one in versions and other in versions for versions in statement.alike):
+        return False
+    return said_in(statement, one) != said_in(statement, other)
+
+
+def said_in(statement: Statement, version: int) -> int | None:
+    return next((at for at, one in enumerate(statement.wordings) if version in one.versions), None)
+
+
+@given(states(), st.integers(0, 40))
+def test_a_corpus_held_against_itself_differs_in_nothing_however_its_files_are_laid_out(
+    state: Records, seed: int
+) -> None:
+    one = facts_of(ledger_of({"all.yml": json.dumps(state)}), "b")
+    other = facts_of(ledger_of(scattered(state, seed)), "b")
+    assert one.said
+    assert differences(one, other) == differences(other, one) == ()
+
+
+@given(states(), states())
+def test_the_differences_of_two_corpora_lead_from_one_to_the_other_and_back(first: Records, second: Records) -> None:
+    one, other = (facts_of(ledger_of({"all.yml": json.dumps(state)}), "b") for state in (first, second))
+    there, back = differences(one, other), differences(other, one)
+    assert not differences(Facts(applied(one.said, there), {}), other)
+    assert not differences(Facts(applied(other.said, back), {}), one)
+    assert [(change.before, change.after) for change in there] == [(change.after, change.before) for change in back]
+
+
+def ledger_of(files: Mapping[str, str]) -> Ledger:
+    loaded = load(MemoryTree({name: text.encode() for name, text in files.items()}))
+    assert not loaded.problems
+    graph, _ = link(loaded.corpus, "en")
+    return Ledger(release(graph, "public", NOW).graph)
 
 
 @few

@@ -45,6 +45,8 @@ class StatementView:
 
     label: str
     wordings: tuple[WordingView, ...]
+    alike: str
+    """Of an item of a list: the numbers of versions of which the whole list is the same, "1 4, 2 3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def _statement(desk: Desk, one: Statement, names: Mapping[str, str]) -> Statemen
     label = label_words(one.key, desk.tongue, names)
     if one.number:
         label = desk.say("%(what)s, number %(number)s", what=label, number=desk.tongue.number(one.number))
-    return StatementView(label, tuple(_wording(desk, one, wording, names) for wording in one.wordings))
+    wordings = tuple(_wording(desk, one, wording, names) for wording in one.wordings)
+    return StatementView(label, wordings, ", ".join(" ".join(map(str, numbers)) for numbers in one.alike))
 
 
 def _wording(desk: Desk, one: Statement, wording: Wording, names: Mapping[str, str]) -> WordingView:

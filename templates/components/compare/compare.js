@@ -13,6 +13,8 @@
 
   const statements = Array.from(document.querySelectorAll("[data-statement]"), (element) => ({
     element,
+    /* Versions of which the whole list is the same, however its items came and went between. */
+    alike: (element.dataset.alike || "").split(", ").map((numbers) => numbers.split(" ")),
     wordings: Array.from(element.querySelectorAll(".wording"), (wording) => ({
       element: wording,
       versions: wording.dataset.versions.split(" "),
@@ -112,7 +114,8 @@
       one.pair?.remove();
       one.pair = null;
       const [before, after] = [from, to].map((version) => one.wordings.find((w) => w.versions.includes(version)));
-      const differs = !from || (!!before && !!after && before !== after);
+      const alike = one.alike.some((versions) => versions.includes(from) && versions.includes(to));
+      const differs = !from || (!!before && !!after && before !== after && !alike);
       one.element.hidden = !differs;
       one.element.classList.toggle("difference", differs && !!from);
       for (const wording of one.wordings) wording.element.hidden = !!from;
