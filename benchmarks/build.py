@@ -5,6 +5,9 @@
     python benchmarks/build.py [BRIEFINGS] --profile FILE  also cProfile of load, check, render and index, for `pstats`
     python benchmarks/build.py [BRIEFINGS] --sum           also one digest over the built site, to compare versions
 
+The peak of a whole build is also told for each page: what the site takes beyond the smallest one (eight briefings),
+over the pages that it has more. Then what of the site takes how much of the disk.
+
 Machines are noisy: compare the ratios. The references are PyYAML's C loader over the same bytes, for load, link and
 check; plain markdown-it over the same rich texts, for pages and the index; an import of MkDocs, for whole builds.
 """
@@ -19,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -71,6 +75,7 @@ def main() -> None:
             corpus.write(options.briefings, content)
         (Path(folder) / "mkdocs.yml").write_text(CONFIG.format(content), "utf-8")
         if not options.stages:
+            smallest(Path(folder) / "smallest")
             builds(Path(folder))  # first: a new process counts the memory of the one that starts it as its own
         profile = cProfile.Profile() if options.profile else None
         stages(content, profile)
@@ -138,12 +143,40 @@ def stages(content: Path, profile: cProfile.Profile | None) -> None:
     )
 
 
+def smallest(folder: Path) -> None:
+    """The content of the smallest site."""
+    corpus.write(len(corpus.TYPES), folder / "content")
+    (folder / "mkdocs.yml").write_text(CONFIG.format(folder / "content"), "utf-8")
+
+
 def builds(folder: Path) -> None:
     """Whole builds, each a process of its own."""
     watch = Stopwatch()
     watch.note("import MkDocs", _process(folder, (sys.executable, "-c", "import mkdocs.commands.build")))
-    for name in ("build", "build again, nothing changed"):
-        watch.note(name, _process(folder, BUILD), "import MkDocs")
+    for name, where in (
+        ("build the smallest site", folder / "smallest"),
+        ("build", folder),
+        ("build again, nothing changed", folder),
+    ):
+        watch.note(name, _process(where, BUILD), "import MkDocs")
+    few, many = _pages(folder / "smallest" / "site"), _pages(folder / "site")
+    if many > few:
+        more = watch.costs["build"].megabytes - watch.costs["build the smallest site"].megabytes
+        print(f"{'memory for each page more':30} {more * 1024 / (many - few):26.1f} kB  ({many:,} pages)")
+    _disk(folder / "site")
+
+
+def _pages(site: Path) -> int:
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def _disk(site: Path) -> None:
+    sizes = Counter[str]()
+    for file in site.rglob("*"):
+        if file.is_file():
+            sizes[file.relative_to(site).parts[0]] += file.stat().st_size
+    told = ", ".join(f"{name} {size / 1e6:.1f}" for name, size in sizes.most_common(6))
+    print(f"{'the site on the disk':30} {sum(sizes.values()) / 1e6:26.1f} MB  ({told})")
 
 
 def _process(folder: Path, command: tuple[str, ...]) -> Cost:

@@ -57,11 +57,11 @@ def entry_of(corpus: Corpus, evidence: Evidence, passage: Passage) -> Entry | No
 
 def words_before(corpus: Corpus, evidence: Evidence, passage: Passage) -> str:
     """What was checked where an unchecked passage stands now: the words before they were changed, or nothing."""
-    current = {one.passage for one in quoted_in(corpus.claims[passage.claim])}
-    for known in (entry.passage for entry in evidence.of_report(passage.claim, passage.source)):
-        if (known.kind, known.figure) == (passage.kind, passage.figure) and known not in current:
-            return "" if evidence.get(passage) else known.words
-    return ""
+    alike = (entry.passage for entry in evidence.of_report(passage.claim, passage.source))
+    known = [one for one in alike if (one.kind, one.figure) == (passage.kind, passage.figure)]
+    current = {one.passage for one in quoted_in(corpus.claims[passage.claim])} if known else set()
+    earlier = next((one for one in known if one not in current), None)
+    return earlier.words if earlier and not evidence.get(passage) else ""
 
 
 @dataclass(frozen=True, slots=True)

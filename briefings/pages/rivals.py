@@ -1,6 +1,6 @@
 """Rival claims side by side, under what they are about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from briefings.pages.claims import ClaimView, claim_view
@@ -31,14 +31,14 @@ def rivalries(desk: Desk, numbering: Numbering, claim_ids: Iterable[str]) -> Ite
         yield Rivalry(views, _common(desk, beside) if len(beside) > 1 else ())
 
 
-def _against(desk: Desk, first: str, waiting: Iterable[str]) -> tuple[str, ...]:
+def _against(desk: Desk, first: str, waiting: Collection[str]) -> tuple[str, ...]:
     """A claim and all that is joined to it by disputes, among those that wait; what is no voice disputes nothing."""
-    left, found, queue = set(waiting), {first: None}, [first]
+    found, queue = {first: None}, [first]
     while queue:
         claim_id = queue.pop(0)
         for response in desk.ledger.responses(desk.corpus.claims[claim_id]):
             silent = claim_id in desk.ledger.silent or response.claim in desk.ledger.silent
-            if response.how in _AGAINST and not silent and response.claim in left and response.claim not in found:
+            if response.how in _AGAINST and not silent and response.claim in waiting and response.claim not in found:
                 found[response.claim] = None
                 queue.append(response.claim)
     return tuple(found)
