@@ -96,7 +96,11 @@
       if (kept * 2 > after.length) {
         const line = made("p", "", "difference-words");
         line.dir = "auto";
-        for (const [change, text] of parts) line.append(...(change === "same" ? [text] : mark(change, text)));
+        parts.forEach(([change, text], at) => {
+          line.append(...(change === "same" ? [text] : mark(change, text)));
+          /* At the end of a text no space follows a word. */
+          if (change === "removed" && at < parts.length - 1 && !/\s$/.test(text)) line.append(" ");
+        });
         found.append(line);
       } else {
         found.append(words.from, " ", whole("del", before), " ", words.to, " ", whole("ins", after));
