@@ -2,6 +2,7 @@
 
 import pickle
 import tempfile
+import weakref
 from dataclasses import dataclass
 from threading import Lock
 from zlib import compress, decompress
@@ -24,6 +25,7 @@ class Spool:
         self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
         self._end = 0
         self._lock = Lock()
+        weakref.finalize(self, self._file.close)
 
     def put(self, data: bytes) -> Spooled:
         """Keep some bytes, compressed."""
