@@ -121,7 +121,8 @@ class Site:
         public = {one.id: one for one in graph.corpus.briefings.values() if one.id not in withheld}
         covered = ((record, cover) for record in graph.corpus if (cover := cover_of(record)))
         covers = {name: cover for record, cover in covered for name in (record.id, *record.former_ids)}
-        today = Today(public, withheld, covers, now)
+        former = {name: record.id for record in graph.corpus if record.id not in withheld for name in record.former_ids}
+        today = Today(public, withheld, covers, now, former)
         folder = self.settings.content_dir
         return history_of(folder, today, self.settings.language, folder.parent / ".briefings" / "history", __version__)
 

@@ -100,7 +100,8 @@ class Desk:
         public = {one.id: one for one in corpus.briefings.values() if one.release.status == "published"}
         hidden = {record.id for record in corpus if record.release.status != "published"}
         covers = {record.id: cover for record in corpus if (cover := cover_of(record))}
-        return history_of(self.content, Today(public, hidden | withheld, covers, NOW), "en", keep_in, "test")
+        former = {name: record.id for record in corpus for name in record.former_ids}
+        return history_of(self.content, Today(public, hidden | withheld, covers, NOW, former), "en", keep_in, "test")
 
     def numbers(self, briefing: str = "b") -> list[int]:
         """The steps at which its versions begin, by the day of their commits (January 2026)."""

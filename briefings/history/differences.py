@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from briefings.history.facts import Facts, Key, Texts, Value
+from briefings.history.facts import Facts, Ids, Key, Names, References, Texts, Value
 from briefings.history.shards import canonical
 
 Weight = Literal["fact", "wording"]
@@ -16,6 +16,7 @@ _PROSE = frozenset({
     ("briefing", "title"), ("briefing", "summary"), ("briefing", "highlights"), ("briefing", "unknowns"),
     ("briefing", "section"), ("briefing", "sections"), ("briefing", "why"), ("event", "summary"), ("source", "notice"),
     ("disclaimer", "text"), ("situation", "title"), ("place", "name"), ("briefing", "media"),
+    *((kind, "address") for kind in ("claim", "event", "actor", "place", "source")),
 })  # fmt: skip
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
@@ -84,6 +85,35 @@ def order(key: Key) -> tuple[int, str, int, str, str]:
     """Sort key: the briefing's own statements first, then those of the records that it shows."""
     field = _FIRST.index(key.field) if key.field in _FIRST else len(_FIRST)
     return _KINDS.index(key.kind), key.id, field, key.field, key.part
+
+
+def members(value: Value | None) -> tuple[str, ...] | None:
+    """What a value holds that is a set, of which each member came or went by itself; None for any other."""
+    if isinstance(value, Ids):
+        return value.ids
+    return value.words if isinstance(value, References | Names) else None
+
+
+def without(one: Value | None, other: Value | None) -> Value | None:
+    """Of a set the members that another has not; None where there are none."""
+    left = list(members(one) or ())
+    for member in members(other) or ():
+        if member in left:
+            left.remove(member)
+    return only(one, tuple(left)) if left else None
+
+
+def only(value: Value | None, kept: tuple[str, ...]) -> Value | None:
+    """A set of these members alone."""
+    match value:
+        case Ids():
+            return Ids(kept)
+        case References():
+            return References(kept)
+        case Names():
+            return Names(kept)
+        case _:
+            return value
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Words are taken without markup, so that a formatter changes nothing; what a text
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefings.graph.caveats import caveats
@@ -45,14 +45,40 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Ids:
-    """Records, in their order."""
+    """Records, by id: in which order they stand says nothing."""
 
     ids: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ids", tuple(sorted(set(self.ids))))
 
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What a text leads to and cites, each a record's id or one with a locator ("paper, p. 4"): in any order."""
+
+    words: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(sorted(set(self.words))))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Parties, places and the like, in the words of the page: in any order."""
+
+    words: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(sorted(self.words)))
+
+
+_NOTHING = (Ids(()), References(()), Names(()))
+_WITHOUT_ADDRESS = ("briefing", "situation", "disclaimer")
+"""The address of a briefing is that of its versions; a disclaimer has no page of its own."""
 _WORDS_OF_A_CLAIM: tuple[Vocabulary, ...] = ("credibility", "likelihood", "confidence", "outcome")
 
-Value = Word | Texts | Ids | Date | Figure
+Value = Word | Texts | Ids | References | Names | Date | Figure
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,7 +124,32 @@ def facts_of(ledger: Ledger, briefing_id: str) -> Facts:
         said[Key("disclaimer", caveat.disclaimer.id, "claims")] = Ids(caveat.claims)
     situation = graph.corpus.situations[briefing.situation]
     said[Key("situation", situation.id, "title")] = Texts((situation.title,))
+    # A record that has another id has its page elsewhere, and that is all.
+    said |= {Key(key.kind, key.id, "address"): Texts((key.id,)) for key in said if key.kind not in _WITHOUT_ADDRESS}
+    said = {key: value for key, value in said.items() if value not in _NOTHING}
     return Facts(said, {record.id: _name(graph, record) for record in graph.corpus})
+
+
+def renamed(facts: Facts, now: Mapping[str, str]) -> Facts:
+    """The same by the ids that records have now. `now`: former id -> id; where both are there, both stay."""
+    there = {key.id for key in facts.said}
+    ids = {former: one for former, one in now.items() if former in there and one not in there}
+    if not ids:
+        return facts
+    said = {
+        replace(key, id=ids.get(key.id, key.id), part=ids.get(key.part, key.part)): _renamed(value, ids)
+        for key, value in facts.said.items()
+    }
+    return Facts(said, {ids.get(record, record): name for record, name in facts.names.items()})
+
+
+def _renamed(value: Value, ids: Mapping[str, str]) -> Value:
+    if isinstance(value, Ids):
+        return Ids(tuple(ids.get(one, one) for one in value.ids))
+    if isinstance(value, References):
+        parts = (one.partition(", ") for one in value.words)
+        return References(tuple(ids.get(record, record) + comma + locator for record, comma, locator in parts))
+    return value
 
 
 def said_publicly(ledger: Ledger, briefing_id: str) -> Facts | None:
@@ -183,8 +234,8 @@ def _of_event(ledger: Ledger, event: Event) -> Iterator[tuple[Key, Value]]:
         yield key("type"), Word("event-type", (event.type,))
     places = graph.corpus.places
     where = (places[at.place].name if at.place else at.said or "" for at in event.where)
-    yield key("where"), Texts(tuple(where))
-    yield key("actors"), Texts(tuple(f"{graph.party_words(party)} ({party.role})" for party in event.actors))
+    yield key("where"), Names(tuple(where))
+    yield key("actors"), Names(tuple(f"{graph.party_words(party)} ({party.role})" for party in event.actors))
     if standing := ledger.event_standing(event.id):
         yield key("status"), Word("status", (standing.status,))
 
@@ -230,7 +281,7 @@ def _prose(graph: Graph, record: Record, key: Key, texts: tuple[str, ...]) -> It
                 refers += [
                     f"{item.source}, {item.locator}" if item.locator else item.source for item in reference.items
                 ]
-    yield Key(key.kind, key.id, f"{key.field}-refers", key.part), Texts(tuple(refers))
+    yield Key(key.kind, key.id, f"{key.field}-refers", key.part), References(tuple(refers))
 
 
 def _text(graph: Graph, record: Record, text: str) -> Texts:

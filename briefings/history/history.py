@@ -17,7 +17,7 @@ from briefings.history.closure import Reach
 from briefings.history.collecting import without_collecting
 from briefings.history.commits import HistoryUnreadable, NotCloned, commits
 from briefings.history.differences import differences
-from briefings.history.facts import Facts, facts_of, said_publicly
+from briefings.history.facts import Facts, facts_of, renamed, said_publicly
 from briefings.history.library import Library, blobs_of
 from briefings.history.noted import Notes, version_noted
 from briefings.history.objects import Objects
@@ -70,12 +70,15 @@ class History:
         return self._library.released(self._reach, version.briefing, version.step, now)
 
     def facts(self, version: Version) -> Facts:
-        """What a version says; nothing, where no page could be made of it. Of one that is hidden nobody may ask."""
+        """What a version says, records by their ids of today; nothing, where no page could be made of it.
+
+        Of a version that is hidden nobody may ask.
+        """
         if version.hidden is not None:
             raise ValueError(f"version {version.number} of {version.briefing} is not shown: {version.hidden}")
         if (found := self._facts.get(version)) is None:
             found = said_publicly(Ledger(self.graph(version)), version.briefing) or Facts({}, {})
-            self._facts[version] = found
+            self._facts[version] = found = renamed(found, self._today.former)
             while len(self._facts) > _KEPT:
                 self._facts.popitem(last=False)
         return found

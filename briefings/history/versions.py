@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -48,6 +48,8 @@ class Today:
     covers: Mapping[str, str]
     """Of records of which a part is hidden now (a protected source, a blurred place): `shards.cover_of`."""
     now: datetime.datetime
+    former: Mapping[str, str] = field(default_factory=dict)
+    """Of records that have another id now: former id -> id."""
 
 
 def suspected(reach: Reach, today: Today) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from briefings.history.differences import MAIN_FIELDS, by_form, differ, order
+from briefings.history.differences import MAIN_FIELDS, by_form, differ, members, only, order
 from briefings.history.facts import Facts, Key, Texts, Value
 from briefings.history.shards import canonical
 
@@ -56,9 +56,22 @@ def _of_form(key: Key, form: Key, known: Sequence[_Known]) -> Iterator[Statement
         lists = [value.words if isinstance(value, Texts) else () for value in values]
         yield from _items(key, [(one.number, words) for one, words in zip(known, lists, strict=True)])
         return
+    if any(members(value) is not None for value in values):
+        yield from _members(key, [(one, value) for one, value in zip(known, values, strict=True)])
+        return
     whole = key.kind == "briefing" or key.field in MAIN_FIELDS
     pairs = zip(known, values, strict=True)
     yield from _statement(key, 0, [(one.number, value) for one, value in pairs if whole or key.id in one.records])
+
+
+def _members(key: Key, said: Sequence[tuple["_Known", Value | None]]) -> Iterator[Statement]:
+    """Each member of a set is a statement of its own: it is there, or it is not."""
+    there = [(one.number, value) for one, value in said if key.kind == "briefing" or key.id in one.records]
+    for member in dict.fromkeys(member for _, value in there for member in members(value) or ()):
+        kept = [
+            (number, only(value, (member,)) if member in (members(value) or ()) else None) for number, value in there
+        ]
+        yield from _statement(key, 0, kept)
 
 
 def _statement(key: Key, number: int, said: Sequence[tuple[int, Value | None]]) -> Iterator[Statement]:

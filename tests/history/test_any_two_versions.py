@@ -13,6 +13,9 @@ from briefings.history.history import History
 from briefings.history.wordings import Statement, statements
 from briefings.pages.briefing import BriefingPage
 from briefings.pages.history.compared import ComparePage
+from briefings.pages.history.lines import change_lines
+from briefings.pages.history.values import said_words
+from briefings.pages.tongue import english
 from briefings.settings import Settings
 from briefings.site import Site, open_site
 
@@ -143,11 +146,58 @@ def _wording(statement: Statement, version: int) -> int:
     return next(at for at, wording in enumerate(statement.wordings) if version in wording.versions)
 
 
-def test_what_a_text_rests_on_is_told_by_name(desk: Desk) -> None:
+def test_what_a_text_rests_on_is_told_by_name_each_by_itself(desk: Desk) -> None:
     claims = {**CLAIMS, "other": claim("It held well.")}
     for target in ("held", "other", "held"):
         desk.state(claims=claims, briefings=briefing(summary=f"It [held](claim:{target})."))
-    assert compared(desk)["What the summary rests on"] == [
-        ("Versions 1, 3", "“The bank held.”"),
-        ("Version 2", "“It held well.”"),
+    found = desk.history()
+    assert isinstance(found, History)
+    told = [
+        [
+            (said_words(wording.value, english(), {"held": "Held.", "other": "Other."}), wording.versions)
+            for wording in one.wordings
+        ]
+        for one in statements([(version.number, found.facts(version)) for version in found.versions("b")])
+        if one.key.field == "summary-refers"
     ]
+    assert told == [[("“Held.”", [1, 3]), ("", [2])], [("", [1, 3]), ("“Other.”", [2])]]
+
+
+def changes(desk: Desk) -> list[tuple[str, str, str]]:
+    """Label, before and after of what changed between the first two versions."""
+    found = desk.history()
+    assert isinstance(found, History)
+    one, other, *_ = (found.facts(version) for version in found.versions("b"))
+    return [(line.label, line.before, line.after) for line in change_lines(one, other, english())]
+
+
+def test_of_a_list_in_any_order_only_what_came_and_went_is_told(desk: Desk) -> None:
+    claims = {name: claim(f"It held, says {name}.") for name in ("held", "other", "third")}
+    desk.state(claims=claims, briefings=briefing(summary="It [held](claim:held), [so](claim:other)."))
+    desk.state(claims=claims, briefings=briefing(summary="It [held](claim:third), [so](claim:held)."))
+    assert ("What the summary rests on", "“It held, says other.”", "“It held, says third.”") in changes(desk)
+
+
+def test_the_order_in_which_a_text_cites_makes_no_change_of_what_it_rests_on(desk: Desk) -> None:
+    claims = {name: claim(f"It held, says {name}.") for name in ("held", "other")}
+    desk.state(claims=claims, briefings=briefing(summary="It [held](claim:held), [so](claim:other)."))
+    desk.state(claims=claims, briefings=briefing(summary="So it [held](claim:other), [as said](claim:held)."))
+    assert [label for label, _, _ in changes(desk)] == ["Summary"]
+
+
+def test_a_claim_with_another_id_is_the_same_claim_and_has_another_address(desk: Desk) -> None:
+    desk.state(claims={"held": claim("It held.")}, briefings=briefing(summary="It [held](claim:held)."))
+    renamed = {**claim("It held well."), "former_ids": ["held"]}
+    desk.state(claims={"bank-held": renamed}, briefings=briefing(summary="It [held](claim:bank-held)."))
+    assert changes(desk) == [
+        ("Claim", "It held.", "It held well."),
+        ("Address of the page of “It held well.”", "held", "bank-held"),
+    ]
+
+
+def test_of_a_date_the_reason_is_told_too(desk: Desk) -> None:
+    for why in ("The notice gives the day.", "The paper gives the day."):
+        said = {**claim("It held."), "asserted": {"edtf": "2026-03-07", "why": why}}
+        desk.state(claims={"held": said}, briefings=briefing(summary="It [held](claim:held)."))
+    (told,) = changes(desk)
+    assert told[1:] == ("7 March 2026 — The notice gives the day.", "7 March 2026 — The paper gives the day.")

@@ -113,7 +113,7 @@ def _statement(desk: Desk, one: Statement, names: Mapping[str, str]) -> Statemen
 
 
 def _wording(desk: Desk, one: Statement, wording: Wording, names: Mapping[str, str]) -> WordingView:
-    words = said_words(one.key, wording.value, desk.tongue, names)
+    words = said_words(wording.value, desk.tongue, names)
     return WordingView(words, _versions(desk, wording.versions), tuple(wording.versions))
 
 

@@ -80,6 +80,9 @@ _OF_RECORD: Mapping[tuple[str, str], str] = {
 }
 
 
+_ADDRESS = term("Address of the page of “%(name)s”")
+
+
 def label_words(key: Key, tongue: Tongue, names: Mapping[str, str]) -> str:
     """What a statement is of."""
     if key.kind == "briefing":
@@ -89,6 +92,6 @@ def label_words(key: Key, tongue: Tongue, names: Mapping[str, str]) -> str:
             else tongue.say(_OF_BRIEFING[key.field])
         )
     name, other = names.get(key.id, key.id), names.get(key.part, key.part)
-    text = _OF_RECORD[key.kind, key.field]
+    text = _ADDRESS if key.field == "address" else _OF_RECORD[key.kind, key.field]
     said = tongue.say(text)
     return said % {"name": name, "other": other, "part": key.part.replace("-", " ")} if "%" in text else said

@@ -1,7 +1,7 @@
 """What changed between two versions of a briefing, in words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.history.differences import (
     Difference,
@@ -10,7 +10,9 @@ from briefings.history.differences import (
     differences,
     in_items,
     in_words,
+    members,
     told_once,
+    without,
 )
 from briefings.history.facts import Facts, Texts
 from briefings.history.wordings import LISTS
@@ -34,6 +36,8 @@ class ChangeLine:
     words: tuple[Passage, ...]
     """For texts, word by word; empty where "from … to …" says more."""
     weight: Weight
+    listed: bool = False
+    """`before` and `after` are what went and what came of a list, and not one in the place of the other."""
 
 
 def change_lines(before: Facts, after: Facts, tongue: Tongue) -> tuple[ChangeLine, ...]:
@@ -54,11 +58,14 @@ def lines_of(one: Difference, tongue: Tongue, names: Mapping[str, str]) -> Itera
                 numbered = tongue.say("%(what)s, number %(number)s", what=label, number=tongue.number(item.number))
                 yield _line(numbered, item.before or "", item.after or "", one.weight)
             return
-        if len(before.words) == len(after.words) == 1 and not one.key.field.endswith("-refers"):
+        if len(before.words) == len(after.words) == 1:
             yield _line(label, before.words[0], after.words[0], one.weight)
             return
-    old, new = (said_words(one.key, value, tongue, names) for value in (before, after))
-    yield ChangeLine(label, old, new, (), one.weight)
+    listed = members(before) is not None or members(after) is not None
+    if listed:
+        before, after = without(before, after), without(after, before)
+    old, new = (said_words(value, tongue, names) for value in (before, after))
+    yield ChangeLine(label, old, new, (), one.weight, listed)
 
 
 _ADDED = term("New: %(what)s: %(after)s.")
@@ -68,6 +75,8 @@ _CHANGED = term("%(what)s: now %(after)s, before: %(before)s.")
 
 def line_words(line: ChangeLine, tongue: Tongue) -> str:
     """One thing that changed, as a sentence."""
+    if line.listed and line.before and line.after:
+        return " ".join(line_words(one, tongue) for one in (replace(line, before=""), replace(line, after="")))
     before, after = (" ".join(words.split()).rstrip(".") for words in (line.before, line.after))
     phrase = _CHANGED if before and after else _ADDED if after else _REMOVED
     return tongue.say(phrase, what=line.label, before=before, after=after)

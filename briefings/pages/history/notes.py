@@ -11,7 +11,7 @@ from briefings.graph.ledger import Ledger
 from briefings.graph.release import release
 from briefings.graph.translations import language_of
 from briefings.history.differences import Difference, differences, told_once, without_references
-from briefings.history.facts import said_publicly
+from briefings.history.facts import renamed, said_publicly
 from briefings.model.briefing import Briefing, Change
 from briefings.model.message import term
 from briefings.model.problem import Problem
@@ -96,6 +96,7 @@ def _unnoted(old: Ledger, new: Ledger, briefing: Briefing) -> Unnoted | None:
     before, after = said_publicly(old, briefing.id), said_publicly(new, briefing.id)
     if before is None or after is None:
         return None
+    before = renamed(before, {name: record.id for record in new.graph.corpus for name in record.former_ids})
     earlier = old.graph.corpus.briefings[briefing.id]
     fresh = _new_notes(earlier, briefing)
     if any(briefing.changes[index].kind != "minor" for index in fresh):
