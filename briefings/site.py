@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from zoneinfo import ZoneInfo
 
 from briefings import __version__
 from briefings.exports.citing.bundles import bundles as citing_bundles
@@ -26,7 +27,7 @@ from briefings.graph.graph import Graph
 from briefings.graph.layers import shown_layers
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
-from briefings.graph.release import release, withheld_because
+from briefings.graph.release import release, under_cover, withheld_because
 from briefings.history.history import History, Lacking, history_of
 from briefings.history.shards import cover_of
 from briefings.history.versions import Today
@@ -121,8 +122,13 @@ class Site:
         public = {one.id: one for one in graph.corpus.briefings.values() if one.id not in withheld}
         covered = ((record, cover) for record in graph.corpus if (cover := cover_of(record)))
         covers = {name: cover for record, cover in covered for name in (record.id, *record.former_ids)}
-        former = {name: record.id for record in graph.corpus if record.id not in withheld for name in record.former_ids}
-        today = Today(public, withheld, covers, now, former)
+        former = {
+            name: one.id for one in map(under_cover, graph.corpus) if one.id not in withheld for name in one.former_ids
+        }
+        names = {record.id: record.former_ids for record in graph.corpus if record.former_ids}
+        redacted = [one for briefing in graph.corpus.briefings.values() for one in briefing.redact]
+        zone = ZoneInfo(self.settings.timezone)
+        today = Today(public, withheld, covers, now, former, names=names, redacted=redacted, zone=zone)
         folder = self.settings.content_dir
         return history_of(folder, today, self.settings.language, folder.parent / ".briefings" / "history", __version__)
 

@@ -45,12 +45,13 @@ def covered(graph: Graph) -> Graph:
     """The same records with every protected source under its cover words, as readers of both editions see it."""
     if not any(source.protected for source in graph.corpus.sources.values()):
         return graph
-    records = (_under_cover(record) for record in graph.corpus)
+    records = (under_cover(record) for record in graph.corpus)
     shown, _ = link(corpus_of(records, graph.corpus.files), graph.language)
     return shown
 
 
-def _under_cover(record: Record) -> Record:
+def under_cover(record: Record) -> Record:
+    """A record as readers of both editions see it: a protected source as its cover words."""
     if isinstance(record, Source) and record.protected is not None:
         return record.model_copy(update=_shown_form(record))
     return record

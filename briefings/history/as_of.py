@@ -3,8 +3,9 @@
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefings.errors import UsageError
@@ -14,7 +15,7 @@ from briefings.history.commits import Commit, asked
 from briefings.history.committed import commit_named
 from briefings.history.library import Library
 from briefings.history.past import At, Past
-from briefings.history.versions import Today
+from briefings.history.versions import Today, is_before, versions_of
 from briefings.model.actor import Actor
 from briefings.model.briefing import Briefing
 from briefings.model.event import Event
@@ -23,6 +24,8 @@ from briefings.model.reference import passages
 from briefings.text import Mention, parse
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+States = Mapping[str, tuple[int, ...]]
+"""Briefing -> the steps after which its page said something else: `history.states`."""
 _HINT = "write a day (2026-03-12), a time (2026-03-12T18:00+03:00), or a commit, tag or branch"
 
 
@@ -56,7 +59,7 @@ def moment_of(
 
 
 def known_at(
-    past: Past, reach: Reach, library: Library, today: Today, step: int, at: datetime.datetime
+    past: Past, reach: Reach, library: Library, today: Today, states: States, step: int, at: datetime.datetime
 ) -> tuple[Record, ...]:
     """The records that were public after a step and may still be shown; none refers to what is not among them.
 
@@ -65,7 +68,8 @@ def known_at(
     there = public_at(past, reach, step, at)
     barred = Clearance(today).barred(there.items())
     wanted = {record: then for record, then in there.items() if record not in barred}
-    kept = _closed({record: then for record, then in wanted.items() if _is_told(record, then, today, at)})
+    began = partial(_began, past, reach, today, states, step, at)
+    kept = _closed({record: then for record, then in wanted.items() if _is_told(record, then, today, began)})
     found = (library.record(record, reach, step) for record in sorted(kept))
     return tuple(_trimmed(record, kept) for record in found if record is not None)
 
@@ -116,7 +120,15 @@ def _first_parents(folder: Path, name: str) -> dict[str, None]:
     return dict.fromkeys(asked(folder, "rev-list", "--first-parent", name).decode("ascii").split())
 
 
-def _is_told(record: str, then: At, today: Today, at: datetime.datetime) -> bool:
+def _began(
+    past: Past, reach: Reach, today: Today, states: States, step: int, at: datetime.datetime, briefing: str
+) -> datetime.datetime:
+    """Since when the version of a briefing stood that stood after a step."""
+    versions = versions_of(past, reach, states.get(briefing, ()), briefing, today, suspect=False)
+    return next((version.at for version in versions if version.first <= step <= version.step), at)
+
+
+def _is_told(record: str, then: At, today: Today, began: Callable[[str], datetime.datetime]) -> bool:
     """Whether the desk still shows what a briefing was then: of one that it took out, nothing."""
     if then.known.kind != "briefing":
         return True
@@ -124,8 +136,7 @@ def _is_told(record: str, then: At, today: Today, at: datetime.datetime) -> bool
     briefing = next(here, None)
     if briefing is None:
         return False
-    first = briefing.history.from_.earliest if briefing.history else None
-    return first is None or at.date() >= first
+    return briefing.history is None or not is_before(began(record), briefing, today.zone)
 
 
 def _closed(there: Mapping[str, At]) -> frozenset[str]:

@@ -13,14 +13,15 @@ from functools import cached_property
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
-from briefings.history.as_of import known_at
-from briefings.history.clearance import Clearance, State, ever_public, is_public, lifted
+from briefings.history.as_of import States, known_at
+from briefings.history.clearance import Clearance, State, ever_public
 from briefings.history.closure import Reach
 from briefings.history.commits import Commit
 from briefings.history.library import Library
 from briefings.history.past import Past
 from briefings.history.shards import Known
 from briefings.history.stand import Stand, stand_of
+from briefings.history.terms import is_public, lifted
 from briefings.history.versions import Today
 from briefings.model.corpus import corpus_of
 from briefings.model.record import Record
@@ -50,7 +51,8 @@ class Day:
 class Chronicle:
     """What was known when, of one history."""
 
-    def __init__(self, past: Past, reach: Reach, library: Library, today: Today) -> None:
+    def __init__(self, past: Past, reach: Reach, library: Library, today: Today, states: States) -> None:
+        self._states_of_pages = states
         self._past, self._reach, self._library, self._today = past, reach, library, today
         self._days: dict[tuple[str, str, str], tuple[Day, ...]] = {}
         self._claims: dict[str, frozenset[str]] = {}
@@ -64,7 +66,7 @@ class Chronicle:
 
     def known_at(self, step: int, at: datetime.datetime) -> tuple[Record, ...]:
         """The records that were public after a step, and may still be shown."""
-        return known_at(self._past, self._reach, self._library, self._today, step, at)
+        return known_at(self._past, self._reach, self._library, self._today, self._states_of_pages, step, at)
 
     def knows(self, situation: str) -> bool:
         """Whether anything of a situation was ever public that may still be shown."""

@@ -1,35 +1,18 @@
 """What of the past may still be shown: what was public then, and is neither hidden now nor rests on what is."""
 
 import datetime
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from briefings.graph.release import withheld_by
 from briefings.history.closure import Reach
 from briefings.history.past import At, Past
-from briefings.history.shards import Known
+from briefings.history.shards import Known, is_protection
+from briefings.history.terms import is_public
 from briefings.history.versions import Today
-from briefings.model.release import Release
 
 State = tuple[str, At]
 """A record's id, and what it was at some time."""
-
-
-def is_public(known: Known, at: datetime.datetime) -> bool:
-    """Whether a record was public at a time, on the terms that it had."""
-    return not known.terms or withheld_by(_terms(known.terms), at) is None
-
-
-def lifted(known: Known) -> datetime.datetime | None:
-    """When a record's embargo ends, where a time, or a day, is given for that."""
-    until = _terms(known.terms).embargo_until if known.terms else None
-    if until is None or until.earliest is None:
-        return None
-    # A day has begun everywhere at noon UTC: `graph.release`.
-    noon = datetime.datetime.combine(until.earliest, datetime.time(12), datetime.UTC)
-    return until.instant or noon
 
 
 def public_at(past: Past, reach: Reach, step: int, at: datetime.datetime) -> Mapping[str, At]:
@@ -44,9 +27,9 @@ def ever_public(past: Past, now: datetime.datetime) -> tuple[State, ...]:
     for record in past.records():
         # While nobody can tell what it is, it is what it was: `history.closure`.
         turns = [turn for turn in past.turns(record) if not turn.unclear]
-        ends = [past.commits[turn.step].at for turn in turns[1:]]
+        ends = [past.end(turn.step - 1, now) for turn in turns[1:]]
         for turn, end in zip(turns, (*ends, now), strict=False):
-            if turn.at is not None and is_public(turn.at.known, min(end, now)):
+            if turn.at is not None and is_public(turn.at.known, end):
                 found.append((record, turn.at))
     return tuple(found)
 
@@ -54,13 +37,43 @@ def ever_public(past: Past, now: datetime.datetime) -> tuple[State, ...]:
 def by_last_word(past: Past, today: Today) -> Today:
     """What today's content says, and of what is no longer there what was said last.
 
-    Of a record that was withdrawn, or protected, and then taken out: that it was.
+    Of a record that was withdrawn, protected or redacted, and then taken out: that it was, under whatever id.
     """
     known = {record: [turn.at.known for turn in past.turns(record) if turn.at is not None] for record in past.records()}
     last = {record: states[-1] for record, states in known.items() if states}
+    former = {record: dict.fromkeys(one for at in states for one in at.former) for record, states in known.items()}
+    names = _names(past, former, today)
     withheld = (record for record, at in last.items() if not is_public(at, today.now))
-    covers = {record: at.cover for record, at in last.items() if at.cover}
-    return replace(today, withheld=frozenset((*today.withheld, *withheld)), covers={**covers, **today.covers})
+    redacted = (record for at in last.values() for record in at.redacts)
+    covers = {**{record: at.cover for record, at in last.items() if at.cover}, **today.covers}
+    # The id that a protected source had before may say who it is.
+    unsaid = (name for record, cover in covers.items() if is_protection(cover) for name in names.get(record, ()))
+    return replace(
+        today,
+        withheld=frozenset((*_named((*today.withheld, *withheld), names), *unsaid)),
+        redacted=frozenset(_named((*today.redacted, *redacted), names)),
+        covers={**{name: cover for record, cover in covers.items() for name in names.get(record, ())}, **covers},
+        names=names,
+    )
+
+
+def _names(past: Past, former: Mapping[str, Iterable[str]], today: Today) -> Mapping[str, tuple[str, ...]]:
+    """Record -> all ids that it ever had before, without those that another record has now."""
+    known = {one: (*former.get(one, ()), *today.names.get(one, ())) for one in {**former, **today.names}}
+    taken = {record for record in past.records() if past.turns(record)[-1].at is not None}
+    found: dict[str, tuple[str, ...]] = {}
+    for record in (one for one, before in known.items() if before):
+        names, waiting = dict[str, None](), [*known[record]]
+        while waiting:
+            if (one := waiting.pop()) not in names and one not in taken:
+                names[one] = None
+                waiting += known.get(one, ())
+        found[record] = tuple(names)
+    return found
+
+
+def _named(records: Iterable[str], names: Mapping[str, Iterable[str]]) -> Iterable[str]:
+    return (name for record in records for name in (record, *names.get(record, ())))
 
 
 class Clearance:
@@ -106,9 +119,4 @@ class Clearance:
     @cached_property
     def _hidden(self) -> frozenset[str]:
         redacted = (record for briefing in self._today.briefings.values() for record in briefing.redact)
-        return frozenset((*self._today.withheld, *redacted))
-
-
-@lru_cache(maxsize=1024)
-def _terms(text: str) -> Release:
-    return Release.model_validate(json.loads(text)) if text else Release()
+        return frozenset((*self._today.withheld, *self._today.redacted, *redacted))

@@ -1,10 +1,11 @@
 """Which records the page of a briefing shows or counts with, after a given step of the past."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from briefings.history.past import At, Past
+from briefings.history.shards import Known
 
 
 class Reach:
@@ -15,13 +16,16 @@ class Reach:
         self._past, self._doubtful = past, doubtful
         self._lasts: dict[str, tuple[list[int], list[At | None]]] = {}
 
-    def below(self, record: str, step: int) -> frozenset[str]:
-        """A record and all that its page shows or counts with; disclaimers too, for their rules read every claim."""
+    def below(self, record: str, step: int, fits: Callable[[Known], bool] = lambda known: True) -> frozenset[str]:
+        """A record and all that its page shows or counts with; disclaimers too, for their rules read every claim.
+
+        What does not fit is left out, and what only that leads to.
+        """
         found, waiting = {record}, [record, *self.disclaimers]
         while waiting:
             one = waiting.pop()
             at = self.last(one, step)
-            if at is None:
+            if at is None or not fits(at.known):
                 continue
             found.add(one)
             waiting += [other for other in self._from(one, at, step) if other not in found]

@@ -66,8 +66,7 @@ class History:
 
     def graph(self, version: Version) -> Graph:
         """A version's briefing and all that its page shows, as they were: what the public could see of them."""
-        now = max(version.at, self._today.now)
-        return self._library.released(self._reach, version.briefing, version.step, now)
+        return self._library.released(self._reach, version.briefing, version.step, version.until)
 
     def facts(self, version: Version) -> Facts:
         """What a version says, records by their ids of today; nothing, where no page could be made of it.
@@ -121,7 +120,7 @@ class History:
         found: dict[str, Record] = {}
         for version in (one for briefing in self._today.briefings for one in self.versions(briefing)):
             if candidates and version.hidden is None:
-                shown = shown_in(self._reach, version.briefing, version.step, self._today.now)
+                shown = shown_in(self._reach, version.briefing, version.step, version.until)
                 for record_id in sorted(candidates & shown.keys()):
                     record = self._library.record(record_id, self._reach, version.step)
                     found |= {record_id: record} if record else {}
@@ -134,7 +133,7 @@ class History:
     @cached_property
     def chronicle(self) -> Chronicle:
         """What became known when, of situations."""
-        return Chronicle(self._past, self._reach, self._library, self._today)
+        return Chronicle(self._past, self._reach, self._library, self._today, self._states)
 
     @property
     def last_commit(self) -> str | None:
@@ -179,7 +178,7 @@ def _read(
     reach = Reach(past)
     same = log[: len(kept.commits)] == kept.commits
     known, first = (kept.states, len(kept.commits)) if same else ({}, 0)
-    states = states_of(past, reach, partial(library.released, reach), today.now, known, first)
+    states = states_of(past, reach, partial(library.released, reach), known, first)
     library.settle()
     if file:
         save_store(file, program, of, Kept(log, shards, states), past, reach.doubtful)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from briefings.graph.graph import Graph
 from briefings.graph.link import link
-from briefings.graph.release import release
+from briefings.graph.release import release, under_cover
 from briefings.history.closure import Reach
 from briefings.history.commits import Commit, NotCloned
 from briefings.history.objects import Objects
 from briefings.history.shards import Contents, Known, Shard, contents_from, contents_of, known_of, shard_of
+from briefings.history.terms import is_public
 from briefings.loading.reader import MAX_BYTES
 from briefings.loading.repeated import Repeated
 from briefings.model.corpus import corpus_of
@@ -71,16 +72,18 @@ class Library:
 
     def released(self, reach: Reach, record: str, step: int, now: datetime.datetime) -> Graph:
         """A record and all that its page shows, as they were after a step: what the public sees of them at a time."""
-        found = (self.record(one, reach, step) for one in sorted(reach.below(record, step)))
+        below = reach.below(record, step, lambda known: is_public(known, now))
+        found = (self.record(one, reach, step) for one in sorted(below))
         corpus = corpus_of((one for one in found if one is not None), {})
         return release(link(corpus, self._language)[0], "public", now).graph
 
     def record(self, record: str, reach: Reach, step: int) -> Record | None:
-        """One record as it was after a step; None where it was not there, or cannot be read."""
+        """One record as it was after a step, under its cover; None where it was not there, or cannot be read."""
         at = reach.last(record, step)
         if at is None:
             return None
-        return self._known.get((record, at.known)) or self._contents(at.blob).records.get(record)
+        found = self._known.get((record, at.known)) or self._contents(at.blob).records.get(record)
+        return under_cover(found) if found is not None else None
 
     def _contents(self, blob: str) -> Contents:
         if blob in self._read:

@@ -4,6 +4,7 @@ Steps are the commits that changed files with records, counted from 0. A record'
 which it was something else; renamed, split and joined files leave no trace in it.
 """
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -71,6 +72,13 @@ class Past:
     def turns(self, record: str) -> tuple[Turn, ...]:
         """The past of one record, the oldest first."""
         return self._turns.get(record, ())
+
+    def end(self, step: int, now: datetime.datetime) -> datetime.datetime:
+        """The last second of what stood after a step; now, where it stands. Never later than now."""
+        if step + 1 >= len(self):
+            return now
+        last = self.commits[step + 1].at - datetime.timedelta(seconds=1)
+        return min(max(last, self.commits[step].at), now)
 
     def _turn(self, record: str, step: int) -> Turn | None:
         turns = self.turns(record)

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from briefings.graph.release import under_cover
 from briefings.loading.loader import load
 from briefings.loading.tree import MemoryTree
 from briefings.model.actor import Actor
@@ -62,6 +63,10 @@ class Known:
     """Ids of the records that a page which shows this one shows or counts with."""
     answers: tuple[str, ...]
     """Of these also from the other end: a claim's answers and events, an actor's relations."""
+    former: tuple[str, ...] = ()
+    """The ids that it had before."""
+    redacts: tuple[str, ...] = ()
+    """Of a briefing: ids of the records that its versions may not show."""
     shown: str = ""
     """A fingerprint of what other pages than its own may show of it, or count with; empty: all."""
     plain: str = ""
@@ -71,7 +76,7 @@ class Known:
     nameless: str = ""
     """Of an actor or place: a fingerprint of what pages count with that show it, and do not name it."""
     cover: str = ""
-    """What hides a part of it from readers: the words for a protected source, the blur of a place."""
+    """What hides a part of it from readers: a digest of the words for a protected source, the blur of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +122,15 @@ def shard_of(contents: Contents, know: Callable[[Record], Known] | None = None) 
 def cover_of(record: Record) -> str:
     """What hides a part of a record from readers; empty where nothing does."""
     if isinstance(record, Source) and record.protected is not None:
-        return f"protected {record.protected.shown_as}"
+        return f"protected {_digest(record.protected.shown_as)}"
     if isinstance(record, Place) and record.blur is not None:
         return f"blur {record.blur}"
     return ""
+
+
+def is_protection(cover: str) -> bool:
+    """Whether what hides a part of a record is that it is a protected source."""
+    return cover.startswith("protected ")
 
 
 def canonical(text: str) -> str:
@@ -135,7 +145,8 @@ def canonical(text: str) -> str:
 
 
 def known_of(record: Record) -> Known:
-    """A record without its text."""
+    """A record without its text; a protected source as its readers see it, so that nothing follows from the rest."""
+    cover, former, record = cover_of(record), record.former_ids, under_cover(record)
     said = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_UNSAID)
     terms = record.release.model_dump(mode="json", exclude_defaults=True)
     text, own = _json(said), said.keys() & _OWN.get(record.kind_name, frozenset())
@@ -149,9 +160,11 @@ def known_of(record: Record) -> Known:
         terms=json.dumps(terms, sort_keys=True) if terms else "",
         leads_to=tuple(dict.fromkeys(_leads_to(record, found))),
         answers=tuple(dict.fromkeys(_answers(record))),
+        former=former,
+        redacts=record.redact if isinstance(record, Briefing) else (),
         notes=_digest(record.model_dump_json(include={"changes"})) if _has_notes(record) else "",
         nameless=_digest(canonical(_json(unnamed))) if unnamed is not None else "",
-        cover=cover_of(record),
+        cover=cover,
     )
 
 

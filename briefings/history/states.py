@@ -42,26 +42,24 @@ def states_of(
     past: Past,
     reach: Reach,
     graph_at: GraphAt,
-    now: datetime.datetime,
     before: Mapping[str, tuple[int, ...]],
     first: int,
 ) -> dict[str, tuple[int, ...]]:
     """Briefing -> the steps after which its page said something else than before, the oldest first.
 
     `before` are those that are known for the steps before `first`. A record that nobody can read is taken to be what it
-    was. Whether a state was public is not asked here.
+    was. Whether a state was public is not asked here. It is the same whenever it is asked: the end of an embargo, which
+    is the doing of no commit, is not looked for.
     """
-    walk = _Walk(past, reach, graph_at, now, {briefing: list(steps) for briefing, steps in before.items()})
+    walk = _Walk(past, reach, graph_at, {briefing: list(steps) for briefing, steps in before.items()})
     for step in range(len(past) if first < len(past) else 0):
         walk.take(step, look=step >= first)
     return {briefing: tuple(steps) for briefing, steps in sorted(walk.states.items())}
 
 
 class _Walk:
-    def __init__(
-        self, past: Past, reach: Reach, graph_at: GraphAt, now: datetime.datetime, states: dict[str, list[int]]
-    ) -> None:
-        self._past, self._reach, self._graph_at, self._now = past, reach, graph_at, now
+    def __init__(self, past: Past, reach: Reach, graph_at: GraphAt, states: dict[str, list[int]]) -> None:
+        self._past, self._reach, self._graph_at = past, reach, graph_at
         self._moment = Moment(past, reach)
         self.states = states
         self._last: dict[str, tuple[Marks, str]] = {}
@@ -116,17 +114,18 @@ class _Walk:
         # An embargo ends without a commit.
         if not any("embargo_until" in terms for marks in (before, after) for _, _, terms in marks):
             before, after = one.marks(one.shown.named), other.marks(other.shown.named)
-        return before != after and self._said(briefing, one.step, before) != self._said(briefing, other.step, after)
+        if before == after:
+            return False
+        # Both as the public saw them at the same moment: an embargo that ended between two commits is no doing of one.
+        at = self._past.commits[other.step].at
+        return self._said(briefing, one.step, before, at) != self._said(briefing, other.step, after, at)
 
-    def _said(self, briefing: str, step: int, marks: Marks) -> str:
-        """A digest of what the page says; names of records that it does not speak of have no part in it."""
+    def _said(self, briefing: str, step: int, marks: Marks, at: datetime.datetime) -> str:
+        """A digest of what the page says at a time; names of records that it does not speak of have no part in it."""
         known, digest = self._last.get(briefing, (None, ""))
         if known == marks and not any("embargo_until" in terms for _, _, terms in marks):
             return digest
-        commits = self._past.commits
-        until = commits[step + 1].at if step + 1 < len(commits) else self._now
-        graph = self._graph_at(briefing, step, max(until, commits[step].at))
-        facts = said_publicly(Ledger(graph), briefing)
+        facts = said_publicly(Ledger(self._graph_at(briefing, step, at)), briefing)
         said = sorted(facts.said.items()) if facts else None
         digest = hashlib.sha256(canonical(repr(said)).encode()).hexdigest()
         self._last[briefing] = marks, digest

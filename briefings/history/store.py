@@ -21,7 +21,7 @@ from briefings.history.commits import Change, Commit
 from briefings.history.past import At, Past, Turn
 from briefings.history.shards import Known, Shard
 
-_FORM = 6
+_FORM = 7
 """To be raised with whatever changes a fingerprint, what a record leads to, or what counts as a state."""
 _FIELDS = attrgetter(*Known.__slots__)
 _PARTS = ("steps", "changes", "states", "doubtful", "turns", "blobs", "shards")
@@ -186,8 +186,9 @@ def _change(blobs: list[str], path: str, before: int | None, after: int | None) 
     return Change(path, None if before is None else blobs[before], None if after is None else blobs[after])
 
 
-def _known(kind: Any, fingerprint: str, terms: str, leads_to: list[str], answers: list[str], *more: str) -> Known:
-    return Known(kind, fingerprint, terms, tuple(leads_to), tuple(answers), *more)
+def _known(kind: Any, fingerprint: str, terms: str, *more: Any) -> Known:
+    leads_to, answers, former, redacts, *rest = more
+    return Known(kind, fingerprint, terms, tuple(leads_to), tuple(answers), tuple(former), tuple(redacts), *rest)
 
 
 def _digest(data: bytes) -> str:

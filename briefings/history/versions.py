@@ -1,18 +1,15 @@
 """The versions of a briefing: numbered, dated, permanent; and which of them may still be shown."""
 
 import datetime
-import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from briefings.graph.release import withheld_by
 from briefings.history.closure import Reach
 from briefings.history.past import Past
 from briefings.history.shards import Known
+from briefings.history.terms import is_public, lifted
 from briefings.model.briefing import Briefing
-from briefings.model.release import Release
 
 Hidden = Literal["withheld", "redacted", "before", "incomplete"]
 """Why a version is not shown: something in it may not be public now; the desk redacted something in it; it lies before
@@ -33,6 +30,8 @@ class Version:
     commit: str
     at: datetime.datetime
     """Since when it stood, in UTC."""
+    until: datetime.datetime
+    """The last second at which it stood; of one that stands, now. What it shows is what was public then."""
     hidden: Hidden | None = None
     """None: it may be shown."""
 
@@ -50,6 +49,12 @@ class Today:
     now: datetime.datetime
     former: Mapping[str, str] = field(default_factory=dict)
     """Of records that have another id now: former id -> id."""
+    names: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """The ids that records had before, by those of today."""
+    redacted: Collection[str] = ()
+    """Ids of records that some briefing redacts, whether or not that is public itself."""
+    zone: datetime.tzinfo = datetime.UTC
+    """Of days: the desk's."""
 
 
 def suspected(reach: Reach, today: Today) -> frozenset[str]:
@@ -67,8 +72,9 @@ def versions_of(
         since = _public_since(past, briefing, step, end, today.now)
         if since is not None:
             commit = past.commits[step].name
-            hidden = _hidden(reach, briefing, end - 1, since, today, suspect)
-            found.append(Version(briefing, len(found) + 1, step, end - 1, commit, since, hidden))
+            last = past.end(end - 1, today.now)
+            version = Version(briefing, len(found) + 1, step, end - 1, commit, since, last)
+            found.append(replace(version, hidden=_hidden(reach, version, today, suspect)))
     return tuple(found)
 
 
@@ -79,43 +85,45 @@ def _public_since(past: Past, briefing: str, step: int, end: int, now: datetime.
         after = turns[index + 1].step if index + 1 < len(turns) else end
         if after <= step or turn.at is None:
             continue
-        terms = _terms(turn.at.known.terms)
-        begins = past.commits[max(step, turn.step)].at
-        until = past.commits[min(after, end)].at if min(after, end) < len(past) else now
-        if withheld_by(terms, begins) is None:
+        known, begins = turn.at.known, past.commits[max(step, turn.step)].at
+        # A commit may be dated in the future; what is under embargo then is under embargo now.
+        if is_public(known, min(begins, now)):
             return begins
-        if withheld_by(terms, until) is None and terms.embargo_until is not None:
-            lifted = terms.embargo_until.instant
-            return lifted.astimezone(datetime.UTC) if lifted else until
+        if is_public(known, past.end(min(after, end) - 1, now)):
+            return lifted(known)
     return None
 
 
-def shown_in(reach: Reach, briefing: str, step: int, now: datetime.datetime) -> Mapping[str, Known]:
-    """What the page of a briefing shows or counts with after a step, without what was withheld then and still is."""
-    found = ((record, reach.last(record, step)) for record in reach.below(briefing, step))
-    return {record: at.known for record, at in found if at and _is_public(at.known, now)}
+def shown_in(reach: Reach, briefing: str, step: int, at: datetime.datetime) -> Mapping[str, Known]:
+    """What the page of a briefing shows or counts with after a step, without what was not public at a time."""
+    below = reach.below(briefing, step, lambda known: is_public(known, at))
+    found = ((record, reach.last(record, step)) for record in below)
+    return {record: then.known for record, then in found if then and is_public(then.known, at)}
 
 
-def _is_public(known: Known, now: datetime.datetime) -> bool:
-    return not known.terms or withheld_by(_terms(known.terms), now) is None
-
-
-def _hidden(
-    reach: Reach, briefing: str, step: int, since: datetime.datetime, today: Today, suspect: bool
-) -> Hidden | None:
-    here = today.briefings.get(briefing)
+def _hidden(reach: Reach, version: Version, today: Today, suspect: bool) -> Hidden | None:
+    here = today.briefings.get(version.briefing)
     if here is None:
         return "withheld"
-    if here.redact and reach.below(briefing, step) & set(here.redact):
-        return "redacted"
-    if suspect and (unfit := _unfit(reach, briefing, step, today)):
-        return unfit
-    first = here.history.from_.earliest if here.history else None
-    return "before" if first is not None and since.date() < first else None
+    if here.redact or suspect:
+        shown = shown_in(reach, version.briefing, version.step, version.until)
+        redacted = (name for record in here.redact for name in (record, *today.names.get(record, ())))
+        if not shown.keys().isdisjoint(redacted):
+            return "redacted"
+        if suspect and (unfit := _unfit(shown, today)):
+            return unfit
+    return "before" if is_before(version.at, here, today.zone) else None
 
 
-def _unfit(reach: Reach, briefing: str, step: int, today: Today) -> Hidden | None:
-    shown = shown_in(reach, briefing, step, today.now)
+def is_before(at: datetime.datetime, briefing: Briefing, zone: datetime.tzinfo) -> bool:
+    """Whether what stood since a time is older than what the desk shows of a briefing's history."""
+    first = briefing.history.from_ if briefing.history else None
+    if first is None or first.earliest is None:
+        return False
+    return at < first.instant if first.instant else at.astimezone(zone).date() < first.earliest
+
+
+def _unfit(shown: Mapping[str, Known], today: Today) -> Hidden | None:
     # Whoever is protected now was perhaps named then, or under words that said more.
     covered = (shown[record].cover != today.covers[record] for record in shown.keys() & today.covers.keys())
     if not shown.keys().isdisjoint(today.withheld) or any(covered):
@@ -123,8 +131,3 @@ def _unfit(reach: Reach, briefing: str, step: int, today: Today) -> Hidden | Non
     if any(other not in shown for known in shown.values() for other in known.leads_to):
         return "incomplete"
     return None
-
-
-@lru_cache(maxsize=1024)
-def _terms(text: str) -> Release:
-    return Release.model_validate(json.loads(text)) if text else Release()

@@ -21,7 +21,6 @@ from briefings.history.past import Past, past_of
 from briefings.history.shards import Known, Shard, canonical
 from briefings.history.states import states_of
 
-NOW = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
 START = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)
 Steps = dict[str, tuple[int, ...]]
 Record = tuple[str, str, dict[str, Any]]
@@ -180,8 +179,7 @@ def differs(past: Past, reach: Reach, library: Library, briefing: str, one: int,
         return {(record, known.shown or known.fingerprint, known.terms) for record, known in below}
 
     def said(step: int) -> str:
-        until = past.commits[step + 1].at if step + 1 < len(past) else NOW
-        graph = library.released(reach, briefing, step, max(until, past.commits[step].at))
+        graph = library.released(reach, briefing, step, past.commits[other].at)
         facts = said_publicly(Ledger(graph), briefing)
         return canonical(repr(sorted(facts.said.items()) if facts else None))
 
@@ -194,9 +192,9 @@ def test_only_looking_at_what_a_step_touches_finds_the_same_steps(made: Made, kn
     past, library = past_and_library(made)
     reach = Reach(past)
     graph_at = partial(library.released, reach)
-    found = states_of(past, reach, graph_at, NOW, {}, 0)
+    found = states_of(past, reach, graph_at, {}, 0)
     assert found == anew(past, reach, library)
     first = min(known, len(past))
     before = {briefing: tuple(step for step in steps if step < first) for briefing, steps in found.items()}
     kept = {briefing: steps for briefing, steps in before.items() if steps}
-    assert states_of(past, reach, graph_at, NOW, kept, first) == found
+    assert states_of(past, reach, graph_at, kept, first) == found

@@ -70,7 +70,7 @@ def chronicle_of(made: list[Claims], hidden: frozenset[str] = frozenset()) -> Ch
     library = Library(Blobs(blobs), "en")
     past = past_of(tuple(log), library.shards(blobs, {}))
     last = load(MemoryTree({"all.yml": json.dumps(records(claims=made[-1])).encode()})).corpus
-    return Chronicle(past, Reach(past), library, Today(dict(last.briefings), hidden, {}, NOW))
+    return Chronicle(past, Reach(past), library, Today(dict(last.briefings), hidden, {}, NOW), {})
 
 
 @settings(max_examples=60, deadline=None)
