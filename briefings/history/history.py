@@ -104,6 +104,10 @@ class History:
         notes_after = partial(self._notes_after, briefing.id)
         return version_noted(change, briefing.changes, self.versions(briefing.id), notes_after, zone)
 
+    def notes(self, version: Version) -> Notes:
+        """The change notes that stood with a version."""
+        return self._notes_after(version.briefing, version.step)
+
     def _notes_after(self, briefing: str, step: int) -> Notes:
         at = self._reach.last(briefing, step)
         if at is None or not at.known.notes:

@@ -18,8 +18,8 @@ from briefings.model.corpus import corpus_of
 from briefings.model.record import Record
 
 _LOST = Contents({}, whole=False)
-_KEPT = 128
-"""How many blobs are kept as records: the pages of one briefing's versions read the same ones again and again."""
+_KEPT = 4096
+"""How many records are kept: the pages of one briefing's versions read the same ones again and again."""
 
 
 class Library:
@@ -28,7 +28,8 @@ class Library:
     def __init__(self, objects: Objects, language: str) -> None:
         self._objects = objects
         self._language = language
-        self._read: OrderedDict[str, Contents] = OrderedDict()
+        self._read: OrderedDict[tuple[str, str], Record | None] = OrderedDict()
+        """Records by the blob that they were read in, and their id."""
         self._settled = False
         self._known: dict[tuple[str, Known], Record] = {}
         """While a history is read: each record that some blob holds, once for all blobs that say the same."""
@@ -82,19 +83,19 @@ class Library:
         at = reach.last(record, step)
         if at is None:
             return None
-        found = self._known.get((record, at.known)) or self._contents(at.blob).records.get(record)
+        found = self._known.get((record, at.known)) or self._of_blob(at.blob, record)
         return under_cover(found) if found is not None else None
 
-    def _contents(self, blob: str) -> Contents:
-        if blob in self._read:
-            self._read.move_to_end(blob)
-            return self._read[blob]
-        self._read[blob] = found = self._load(blob)
+    def _of_blob(self, blob: str, record: str) -> Record | None:
+        if (blob, record) in self._read:
+            self._read.move_to_end((blob, record))
+            return self._read[blob, record]
+        self._read[blob, record] = found = self._load(blob).get(record)
         while len(self._read) > _KEPT:
             self._read.popitem(last=False)
         return found
 
-    def _load(self, blob: str) -> Contents:
+    def _load(self, blob: str) -> Mapping[str, Record | None]:
         try:
             data = self._objects.read(blob, MAX_BYTES)
         except NotCloned:
@@ -102,7 +103,12 @@ class Library:
             if not self._settled:
                 raise
             data = None
-        return contents_of(data) if data is not None else _LOST
+        if data is None:
+            return {}
+        if len(self._repeated) > _KEPT:
+            self._repeated = Repeated()
+        found = self._repeated.read(data)
+        return contents_of(data).records if found is None else found
 
 
 def blobs_of(commits: Iterable[Commit]) -> tuple[str, ...]:

@@ -24,6 +24,10 @@ class Repeated:
         self._by_text: dict[bytes, Record | None] = {}
         self._by_value: dict[bytes, Record | None] = {}
 
+    def __len__(self) -> int:
+        """How many texts of records it has read."""
+        return len(self._by_text)
+
     def read(self, data: bytes) -> Mapping[str, Record | None] | None:
         """The records of a file by id, None for each that is broken: just those that loading the file gives.
 

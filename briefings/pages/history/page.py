@@ -152,7 +152,7 @@ def _citation(then: Desk, version: Version) -> PageCitation:
 def _new_notes(
     desk: Desk, history: History, before: Version, after: Version
 ) -> Iterator[tuple[DateView | None, str, str]]:
-    old, new = (history.graph(one).corpus.briefings[one.briefing].changes for one in (before, after))
+    old, new = history.notes(before), history.notes(after)
     for change in new:
         if change not in old and change.kind != "minor":
             yield desk.moment(change.date), change.kind, change.note
