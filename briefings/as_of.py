@@ -36,7 +36,8 @@ class SiteOfThen(Site):
 
     def __init__(self, today: Site, history: History, moment: Moment) -> None:
         self.today = today
-        self.moment = moment
+        # When something was committed that nobody may see is no part of the site.
+        self.moment = replace(moment, committed=history.chronicle.stood_since(moment.step) or moment.at)
         records = history.chronicle.known_at(moment.step, moment.at)
         graph, _ = link(corpus_of(iter(records), {}), today.settings.language)
         # Its addresses on the web are those of other pages: it has no feeds, no site map, and is not cited.

@@ -35,7 +35,7 @@ def release(graph: Graph, edition: Edition, now: datetime.datetime) -> Released:
     """
     withheld = {record.id: why for record in graph.corpus if (why := withheld_because(record, now))}
     kept = [record for record in graph.corpus if edition == "internal" or record.id not in withheld]
-    shown = [_public_form(record) for record in kept]
+    shown = [public_form(record) for record in kept]
     unchanged = len(shown) == len(graph.corpus) and all(map(is_, shown, graph.corpus))
     released = graph if unchanged else link(corpus_of(iter(shown), graph.corpus.files), graph.language)[0]
     return Released(released, edition, withheld if edition == "internal" else {})
@@ -79,7 +79,8 @@ def _starts(moment: Date) -> datetime.datetime:
     return moment.instant or datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
 
 
-def _public_form(record: Record) -> Record:
+def public_form(record: Record) -> Record:
+    """A record without what no reader is told of it, whoever may read the rest."""
     update: dict[str, object] = {"desk_notes": None} if record.desk_notes is not None else {}
     if isinstance(record, Source):
         update |= _shown_form(record)

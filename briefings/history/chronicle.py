@@ -68,6 +68,19 @@ class Chronicle:
         """The records that were public after a step, and may still be shown."""
         return known_at(self._past, self._reach, self._library, self._today, self._states_of_pages, step, at)
 
+    def stood_since(self, step: int) -> datetime.datetime | None:
+        """Since when that which the public sees had stood like that after a step; None where it was nothing."""
+        for one in range(step, -1, -1):
+            changed = (record for record in self._past.changed(one) if record not in self._barred)
+            if any(self._is_seen(record, one) for record in changed):
+                return self.commits[one].at
+        return None
+
+    def _is_seen(self, record: str, step: int) -> bool:
+        """Whether what became of a record at a step was public, or what it was before."""
+        at = self.commits[step].at
+        return self._is_there(record, step, at) or (step > 0 and self._is_there(record, step - 1, at))
+
     def knows(self, situation: str) -> bool:
         """Whether anything of a situation was ever public that may still be shown."""
         return bool(self._claims_of(situation))

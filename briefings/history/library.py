@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefings.graph.graph import Graph
 from briefings.graph.link import link
-from briefings.graph.release import release, under_cover
+from briefings.graph.release import public_form, release
 from briefings.history.closure import Reach
 from briefings.history.commits import Commit, NotCloned
 from briefings.history.objects import Objects
@@ -84,7 +84,7 @@ class Library:
         if at is None:
             return None
         found = self._known.get((record, at.known)) or self._of_blob(at.blob, record)
-        return under_cover(found) if found is not None else None
+        return public_form(found) if found is not None else None
 
     def _of_blob(self, blob: str, record: str) -> Record | None:
         if (blob, record) in self._read:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefings.graph.release import under_cover
+from briefings.graph.release import public_form
 from briefings.loading.loader import load
 from briefings.loading.tree import MemoryTree
 from briefings.model.actor import Actor
@@ -145,8 +145,8 @@ def canonical(text: str) -> str:
 
 
 def known_of(record: Record) -> Known:
-    """A record without its text; a protected source as its readers see it, so that nothing follows from the rest."""
-    cover, former, record = cover_of(record), record.former_ids, under_cover(record)
+    """A record without its text, as its readers see it: of what they are not told nothing follows."""
+    cover, former, record = cover_of(record), record.former_ids, public_form(record)
     said = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_UNSAID)
     terms = record.release.model_dump(mode="json", exclude_defaults=True)
     text, own = _json(said), said.keys() & _OWN.get(record.kind_name, frozenset())

@@ -21,7 +21,7 @@ from briefings.history.commits import Change, Commit
 from briefings.history.past import At, Past, Turn
 from briefings.history.shards import Known, Shard
 
-_FORM = 7
+_FORM = 8
 """To be raised with whatever changes a fingerprint, what a record leads to, or what counts as a state."""
 _FIELDS = attrgetter(*Known.__slots__)
 _PARTS = ("steps", "changes", "states", "doubtful", "turns", "blobs", "shards")

@@ -202,6 +202,21 @@ class TestNeverPublic:
                 where.state(claims={**CLAIMS, "y": lifted, **(secret if day == 10 else {})})
         assert today(desk) == today(other)
 
+    def test_a_site_of_then_does_not_tell_when_it_was_committed(
+        self, desk: Desk, other: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Nor when the true position of a blurred place, or the publisher of a protected source, was changed."""
+        place = {"name": "P", "kind": "facility", "lat": "48.12", "lon": "16.61", "blur": "50"}
+        secret = {"x": claim("Secret.", release={"status": "draft"}, **DISPUTE)}
+        shelves = {"sources": {**SOURCES, "vesna": COVERED}, "places": {"p": place}}
+        for where in (desk, other):
+            where.state(**shelves)
+        desk.day = desk.day.replace(day=2, hour=18)
+        told = {"vesna": {**COVERED, "publisher": "gazette"}}
+        desk.state(sources={**SOURCES, **told}, places={"p": {**place, "lat": "48.13"}}, claims={**CLAIMS, **secret})
+        day = "2026-01-02"
+        assert then(desk, day, monkeypatch) == then(other, day, monkeypatch)
+
 
 class TestHistoryFrom:
     """From when on a briefing's past is shown, to the minute where one is given."""
