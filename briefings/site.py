@@ -30,7 +30,7 @@ from briefings.graph.link import link
 from briefings.graph.release import release, under_cover, withheld_because
 from briefings.history.history import History, Lacking, history_of
 from briefings.history.shards import cover_of
-from briefings.history.versions import Today
+from briefings.history.versions import Today, redacting
 from briefings.loading.allowances import allowances
 from briefings.loading.evidence import load_evidence
 from briefings.loading.layers import load_layers
@@ -119,7 +119,7 @@ class Site:
         hidden = [record for record in graph.corpus if withheld_because(record, now) is not None]
         # Its past may stand under an earlier id.
         withheld = {name for record in hidden for name in (record.id, *record.former_ids)}
-        public = {one.id: one for one in graph.corpus.briefings.values() if one.id not in withheld}
+        public = {one.id: one for one in redacting(graph.corpus.briefings.values()) if one.id not in withheld}
         covered = ((record, cover) for record in graph.corpus if (cover := cover_of(record)))
         covers = {name: cover for record, cover in covered for name in (record.id, *record.former_ids)}
         former = {

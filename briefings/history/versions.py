@@ -1,7 +1,7 @@
 """The versions of a briefing: numbered, dated, permanent; and which of them may still be shown."""
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -55,6 +55,15 @@ class Today:
     """Ids of records that some briefing redacts, whether or not that is public itself."""
     zone: datetime.tzinfo = datetime.UTC
     """Of days: the desk's."""
+
+
+def redacting(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
+    """Each with what its original and its translations redact, too: they say the same in another language."""
+    briefings = tuple(briefings)
+    found: dict[str, dict[str, None]] = {}
+    for one in briefings:
+        found.setdefault(one.translation_of or one.id, {}).update(dict.fromkeys(one.redact))
+    return tuple(one.model_copy(update={"redact": tuple(found[one.translation_of or one.id])}) for one in briefings)
 
 
 def suspected(reach: Reach, today: Today) -> frozenset[str]:

@@ -177,6 +177,15 @@ def test_what_a_briefing_redacts_stays_out_when_the_briefing_itself_is_hidden_or
     assert telling(then(desk, "2026-01-02", monkeypatch)) == []
 
 
+@pytest.mark.parametrize("last", [{}, {"release": {"status": "withdrawn"}}], ids=["shown", "withdrawn"])
+def test_what_an_original_redacts_is_shown_in_no_version_of_its_translations(desk: Desk, last: dict[str, Any]) -> None:
+    spanish = {"language": "es", "translation_of": "b"}
+    desk.state(claims={**CLAIMS, "old": OLD}, briefings={**NAMES, "b-es": {**NAMES["b"], **spanish}})
+    after = {**briefing(redact=["old"], **last), "b-es": {**briefing()["b"], **spanish}}
+    desk.state(claims={**CLAIMS, "old": claim("Somebody opened it.", about=["s"])}, briefings=after)
+    assert telling(today(desk)) == []
+
+
 class TestNeverPublic:
     """What the public never saw changes no byte of the past."""
 
