@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from briefings.history.facts import Facts, Ids, Key, Names, References, Texts, Value
+from briefings.history.said import Facts, Ids, Key, Names, References, Texts, Value
 from briefings.history.shards import canonical
 
 Weight = Literal["fact", "wording"]

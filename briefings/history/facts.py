@@ -3,101 +3,24 @@
 Words are taken without markup, so that a formatter changes nothing; what a text leads to and cites is said apart.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator
 
 from briefings.graph.caveats import caveats
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.graph.scope import scope_of
+from briefings.history.said import Facts, Ids, Key, Names, References, Texts, Value, Vocabulary, Word
 from briefings.model.briefing import Briefing
 from briefings.model.claim import Claim, Report
-from briefings.model.date import Date
 from briefings.model.event import Event
-from briefings.model.figure import Figure
 from briefings.model.record import Record
-from briefings.model.reference import Kind
 from briefings.model.source import Source
 from briefings.text import Mention, plain
-
-Vocabulary = Literal[
-    "status", "verb", "event-type", "actor-type", "source-type", "claim-kind", "briefing-kind", "trend", "alert",
-    "likelihood", "confidence", "outcome", "credibility", "source-status", "response",
-]  # fmt: skip
-"""Where the words of a value are found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A term of a vocabulary, or several."""
-
-    of: Vocabulary
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """Words of the desk or of a source: one text, or a list of them."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ids:
-    """Records, by id: in which order they stand says nothing."""
-
-    ids: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "ids", tuple(sorted(set(self.ids))))
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """What a text leads to and cites, each a record's id or one with a locator ("paper, p. 4"): in any order."""
-
-    words: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(sorted(set(self.words))))
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Parties, places and the like, in the words of the page: in any order."""
-
-    words: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(sorted(self.words)))
-
 
 _NOTHING = (Ids(()), References(()), Names(()))
 _WITHOUT_ADDRESS = ("briefing", "situation", "disclaimer")
 """The address of a briefing is that of its versions; a disclaimer has no page of its own."""
 _WORDS_OF_A_CLAIM: tuple[Vocabulary, ...] = ("credibility", "likelihood", "confidence", "outcome")
-
-Value = Word | Texts | Ids | References | Names | Date | Figure
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
-    """What a statement is of: a record, one of its fields, and which one of several."""
-
-    kind: Kind
-    id: str
-    field: str
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Everything that one state of a briefing says."""
-
-    said: Mapping[Key, Value]
-    names: Mapping[str, str]
-    """What the records that it speaks of are called, by id."""
 
 
 def facts_of(ledger: Ledger, briefing_id: str) -> Facts:
@@ -128,28 +51,6 @@ def facts_of(ledger: Ledger, briefing_id: str) -> Facts:
     said |= {Key(key.kind, key.id, "address"): Texts((key.id,)) for key in said if key.kind not in _WITHOUT_ADDRESS}
     said = {key: value for key, value in said.items() if value not in _NOTHING}
     return Facts(said, {record.id: _name(graph, record) for record in graph.corpus})
-
-
-def renamed(facts: Facts, now: Mapping[str, str]) -> Facts:
-    """The same by the ids that records have now. `now`: former id -> id; where both are there, both stay."""
-    there = {key.id for key in facts.said}
-    ids = {former: one for former, one in now.items() if former in there and one not in there}
-    if not ids:
-        return facts
-    said = {
-        replace(key, id=ids.get(key.id, key.id), part=ids.get(key.part, key.part)): _renamed(value, ids)
-        for key, value in facts.said.items()
-    }
-    return Facts(said, {ids.get(record, record): name for record, name in facts.names.items()})
-
-
-def _renamed(value: Value, ids: Mapping[str, str]) -> Value:
-    if isinstance(value, Ids):
-        return Ids(tuple(ids.get(one, one) for one in value.ids))
-    if isinstance(value, References):
-        parts = (one.partition(", ") for one in value.words)
-        return References(tuple(ids.get(record, record) + comma + locator for record, comma, locator in parts))
-    return value
 
 
 def said_publicly(ledger: Ledger, briefing_id: str) -> Facts | None:

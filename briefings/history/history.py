@@ -17,12 +17,13 @@ from briefings.history.closure import Reach
 from briefings.history.collecting import without_collecting
 from briefings.history.commits import HistoryUnreadable, NotCloned, commits
 from briefings.history.differences import differences
-from briefings.history.facts import Facts, facts_of, renamed, said_publicly
+from briefings.history.facts import facts_of, said_publicly
 from briefings.history.library import Library, blobs_of
 from briefings.history.noted import Notes, version_noted
 from briefings.history.objects import Objects
 from briefings.history.past import Past, past_of
 from briefings.history.repository import NoRepository, Repository, repository_of
+from briefings.history.said import Facts, renamed
 from briefings.history.states import states_of
 from briefings.history.store import Kept, Store, open_store, save_store
 from briefings.history.versions import Today, Version, shown_in, suspected, versions_of

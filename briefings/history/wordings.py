@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from briefings.history.differences import MAIN_FIELDS, by_form, differ, members, only, order
-from briefings.history.facts import Facts, Key, Texts, Value
+from briefings.history.said import Facts, Key, Texts, Value
 from briefings.history.shards import canonical
 
 LISTS = frozenset({("briefing", "highlights"), ("briefing", "unknowns")})

@@ -19,8 +19,9 @@ from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
 from briefings.history.differences import applied, differences
-from briefings.history.facts import Facts, Key, facts_of
+from briefings.history.facts import facts_of
 from briefings.history.history import History
+from briefings.history.said import Facts, Key
 from briefings.history.shards import canonical
 from briefings.history.wordings import Statement, statements
 from briefings.loading.loader import load

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefings.history.facts import Key
+from briefings.history.said import Key
 from briefings.model.message import term
 from briefings.pages.tongue import Tongue
 

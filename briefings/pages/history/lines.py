@@ -14,7 +14,7 @@ from briefings.history.differences import (
     told_once,
     without,
 )
-from briefings.history.facts import Facts, Texts
+from briefings.history.said import Facts, Texts
 from briefings.history.wordings import LISTS
 from briefings.model.message import term
 from briefings.pages.history.labels import label_words

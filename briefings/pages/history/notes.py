@@ -11,7 +11,8 @@ from briefings.graph.ledger import Ledger
 from briefings.graph.release import release
 from briefings.graph.translations import language_of
 from briefings.history.differences import Difference, differences, told_once, without_references
-from briefings.history.facts import renamed, said_publicly
+from briefings.history.facts import said_publicly
+from briefings.history.said import renamed
 from briefings.model.briefing import Briefing, Change
 from briefings.model.message import term
 from briefings.model.problem import Problem

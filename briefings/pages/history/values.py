@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from briefings.history.facts import Ids, Names, References, Texts, Value, Vocabulary, Word
+from briefings.history.said import Ids, Names, References, Texts, Value, Vocabulary, Word
 from briefings.model.date import Date
 from briefings.model.figure import Figure
 from briefings.model.message import term
