@@ -30,6 +30,8 @@ def exif(orientation: int | None = TURNED) -> bytes:
 def profile() -> bytes:
     """Colours that are not those of every screen, under a telling name."""
     made = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    # Bytes 24 to 35 are the second in which it was made: samples are the same whenever they are made.
+    made = made[:24] + bytes.fromhex("07ea00030007000c00000000") + made[36:]
     return made.replace("Lab".encode("utf-16-be"), "SEC".encode("utf-16-be"))
 
 

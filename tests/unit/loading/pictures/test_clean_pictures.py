@@ -118,6 +118,7 @@ def test_a_gif_keeps_its_frames_their_times_and_how_often_they_repeat() -> None:
         ("a.avif", b"....ftypavif", "what a .avif file hides cannot be taken out"),
         ("A.TIFF", b"II*\0", "what a .tiff file hides cannot be taken out"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "bytes",
 )
 def test_what_cannot_be_cleaned_is_not_published(name: str, data: bytes, why: str) -> None:
     assert why in message(name, data)
