@@ -37,13 +37,15 @@ def ever_public(past: Past, now: datetime.datetime) -> tuple[State, ...]:
 def by_last_word(past: Past, today: Today) -> Today:
     """What today's content says, and of what is no longer there what was said last.
 
-    Of a record that was withdrawn, protected or redacted, and then taken out: that it was, under whatever id.
+    Of a record that was withdrawn, protected or redacted, and then taken out: that it was, under whatever id. One that
+    was taken out of a text that nobody could read is taken to have been withdrawn there.
     """
     known = {record: [turn.at.known for turn in past.turns(record) if turn.at is not None] for record in past.records()}
     last = {record: states[-1] for record, states in known.items() if states}
     former = {record: dict.fromkeys(one for at in states for one in at.former) for record, states in known.items()}
     names = _names(past, former, today)
-    withheld = (record for record, at in last.items() if not is_public(at, today.now))
+    unread = (record for record in last if _was_unread(past, record))
+    withheld = (*(record for record, at in last.items() if not is_public(at, today.now)), *unread)
     redacted = (record for at in last.values() for record in at.redacts)
     covers = {**{record: at.cover for record, at in last.items() if at.cover}, **today.covers}
     # The id that a protected source had before may say who it is.
@@ -55,6 +57,14 @@ def by_last_word(past: Past, today: Today) -> Today:
         covers={**{name: cover for record, cover in covers.items() for name in names.get(record, ())}, **covers},
         names=names,
     )
+
+
+def _was_unread(past: Past, record: str) -> bool:
+    """Whether a record was taken out of a text that nobody could read: what its desk last said of it is not known."""
+    turns = past.turns(record)
+    if turns[-1].at is not None or turns[-1].unread:
+        return False
+    return next((turn.unread for turn in reversed(turns) if turn.at is not None or turn.unread), False)
 
 
 def _names(past: Past, former: Mapping[str, Iterable[str]], today: Today) -> Mapping[str, tuple[str, ...]]:

@@ -31,6 +31,8 @@ class Turn:
     at: At | None
     unclear: bool = False
     """It is there and cannot be read, or stands twice, or a file is broken that may hold it."""
+    unread: bool = False
+    """It is there, and nobody can tell what it is."""
 
 
 class Past:
@@ -131,19 +133,20 @@ class _Walk:
         return shard.records
 
     def _turn(self, step: int, record: str) -> None:
-        at, unclear = self._now(record)
+        at, unclear, unread = self._now(record)
         turns = self.turns.setdefault(record, [])
         if turns and turns[-1].at is not None and at is not None and turns[-1].at.known == at.known:
             # The same, in another file or blob: the earlier blob says as much.
             return
-        if turns and (turns[-1].at, turns[-1].unclear) == (at, unclear):
+        if turns and (turns[-1].at, turns[-1].unclear, turns[-1].unread) == (at, unclear, unread):
             return
-        turns.append(Turn(step, at, unclear))
+        turns.append(Turn(step, at, unclear, unread))
 
-    def _now(self, record: str) -> tuple[At | None, bool]:
+    def _now(self, record: str) -> tuple[At | None, bool, bool]:
+        """What it is, whether that is unclear, and whether it is there and cannot be read."""
         places = self._where.get(record, {})
         if len(places) == 1:
             (blob,) = places.values()
             known = self._shards[blob].records[record]
-            return (At(known, blob), False) if known is not None else (None, True)
-        return None, bool(places) or bool(self._broken)
+            return (At(known, blob), False, False) if known is not None else (None, True, True)
+        return None, bool(places) or bool(self._broken), bool(places)

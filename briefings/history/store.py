@@ -21,7 +21,7 @@ from briefings.history.commits import Change, Commit
 from briefings.history.past import At, Past, Turn
 from briefings.history.shards import Known, Shard
 
-_FORM = 8
+_FORM = 9
 """To be raised with whatever changes a fingerprint, what a record leads to, or what counts as a state."""
 _FIELDS = attrgetter(*Known.__slots__)
 _PARTS = ("steps", "changes", "states", "doubtful", "turns", "blobs", "shards")
@@ -148,8 +148,8 @@ def _number(blobs: Mapping[str, int], blob: str | None) -> int | None:
 
 def _turn(numbers: dict[Known, int], blobs: Mapping[str, int], turn: Turn) -> list[object]:
     if turn.at is None:
-        return [turn.step, None, None, turn.unclear]
-    return [turn.step, numbers.setdefault(turn.at.known, len(numbers)), blobs[turn.at.blob], turn.unclear]
+        return [turn.step, None, None, turn.unclear, turn.unread]
+    return [turn.step, numbers.setdefault(turn.at.known, len(numbers)), blobs[turn.at.blob], turn.unclear, turn.unread]
 
 
 def _plain(shard: Shard, numbers: dict[Known, int]) -> dict[str, int | None]:
@@ -176,10 +176,10 @@ class _Turns(Mapping[str, tuple[Turn, ...]]):
     def __len__(self) -> int:
         return len(self._turns)
 
-    def _turn(self, step: int, known: int | None, blob: int | None, unclear: bool) -> Turn:
+    def _turn(self, step: int, known: int | None, blob: int | None, unclear: bool, unread: bool) -> Turn:
         if known is None or blob is None:
-            return Turn(step, None, unclear)
-        return Turn(step, At(self._store.known(known), self._blobs[blob]), unclear)
+            return Turn(step, None, unclear, unread)
+        return Turn(step, At(self._store.known(known), self._blobs[blob]), unclear, unread)
 
 
 def _change(blobs: list[str], path: str, before: int | None, after: int | None) -> Change:

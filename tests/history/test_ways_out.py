@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from repositories import ACTORS, CLAIMS, NOW, SOURCES, Desk, briefing, claim
+from repositories import ACTORS, CLAIMS, NOW, SOURCES, Desk, briefing, claim, records
 
 from briefings.as_of import SiteOfThen, open_as_of
 from briefings.history.history import History
@@ -251,6 +251,23 @@ class TestHistoryFrom:
         desk.state(briefings=briefing(title="Two", history={"from": "2026-01-05"}))
         assert telling(then(desk, "2026-01-07", monkeypatch)) == []
         assert "Two" in then(desk, "2026-01-11", monkeypatch)["briefings/b/"]
+
+
+def test_what_was_withdrawn_in_a_text_that_nobody_can_read_and_then_taken_out_stays_out(desk: Desk) -> None:
+    desk.state(claims={**CLAIMS, "old": OLD}, briefings=NAMES)
+    unreadable = {**OLD, "verb": ["no verb"], "release": {"status": "withdrawn"}}
+    desk.state(claims={**CLAIMS, "old": unreadable}, briefings=briefing())
+    desk.state(claims=CLAIMS, briefings=briefing())
+    assert telling(today(desk)) == []
+    assert hidden(desk)[0] == "withheld"
+
+
+def test_what_was_taken_out_while_another_file_could_not_be_read_is_shown_in_its_versions(desk: Desk) -> None:
+    old = {**OLD, "statement": "Somebody opened it."}
+    desk.state(claims={**CLAIMS, "old": old}, briefings=NAMES)
+    desk.commit({"all.yml": records(claims=CLAIMS, briefings=briefing()), "broken.yml": "claims: {"})
+    desk.commit({"all.yml": records(claims=CLAIMS, briefings=briefing())})
+    assert hidden(desk) == [None, None]
 
 
 def test_what_is_kept_of_a_repository_holds_no_words_of_a_record(desk: Desk) -> None:
