@@ -6,6 +6,7 @@ repository, two schemas) is kept there too. Where this machine reaches no web, p
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -93,7 +94,12 @@ def _cloned(folder: Path) -> str:
     if folder.is_dir():
         return ""
     command = ["git", "clone", "--quiet", "--depth", "1", FEED_VALIDATOR, str(folder)]
-    done = subprocess.run(command, check=False, capture_output=True, timeout=SECONDS)
+    alone = {**os.environ, "GIT_TERMINAL_PROMPT": "0"}
+    try:
+        done = subprocess.run(command, check=False, capture_output=True, timeout=SECONDS, env=alone)
+    except subprocess.TimeoutExpired:
+        shutil.rmtree(folder, ignore_errors=True)
+        return f"{FEED_VALIDATOR} does not answer"
     return f"{FEED_VALIDATOR} could not be cloned" if done.returncode else ""
 
 
