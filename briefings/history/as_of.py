@@ -74,11 +74,16 @@ def known_at(
     return tuple(_trimmed(record, kept) for record in found if record is not None)
 
 
+def end_of(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime:
+    """The last second of a day in a zone, in UTC."""
+    return _begin(day + datetime.timedelta(days=1), zone) - datetime.timedelta(seconds=1)
+
+
 def _time(text: str, zone: datetime.tzinfo) -> tuple[datetime.datetime, datetime.date | None]:
     try:
         if _DAY.fullmatch(text):
             day = datetime.date.fromisoformat(text)
-            return _end(day, zone), day
+            return end_of(day, zone), day
         at = datetime.datetime.fromisoformat(text)
         return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(datetime.UTC), None
     except (ValueError, OverflowError):
@@ -87,10 +92,6 @@ def _time(text: str, zone: datetime.tzinfo) -> tuple[datetime.datetime, datetime
 
 def _begin(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime:
     return datetime.datetime.combine(day, datetime.time.min, zone).astimezone(datetime.UTC)
-
-
-def _end(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime:
-    return _begin(day + datetime.timedelta(days=1), zone) - datetime.timedelta(seconds=1)
 
 
 def _standing(commits: tuple[Commit, ...], at: datetime.datetime, day: datetime.date | None, text: str) -> Moment:

@@ -5,7 +5,6 @@ A day's state is that at its end, in the desk's zone; what came and went within 
 
 import datetime
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,21 +12,17 @@ from functools import cached_property
 from briefings.graph.ledger import Ledger
 from briefings.graph.link import link
 from briefings.graph.release import release
-from briefings.history.as_of import States, known_at
+from briefings.history.as_of import States, end_of, known_at
 from briefings.history.clearance import Clearance, State, ever_public
 from briefings.history.closure import Reach
 from briefings.history.commits import Commit
 from briefings.history.library import Library
 from briefings.history.past import Past
-from briefings.history.shards import Known
 from briefings.history.stand import Stand, stand_of
 from briefings.history.terms import is_public, lifted
 from briefings.history.versions import Today
 from briefings.model.corpus import corpus_of
 from briefings.model.record import Record
-
-_KEPT = 4096
-"""How many records are kept: those of neighbouring days, and of neighbouring situations, are mostly the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,6 @@ class Chronicle:
         self._days: dict[tuple[str, str, str], tuple[Day, ...]] = {}
         self._claims: dict[str, frozenset[str]] = {}
         self._changed: dict[str, list[tuple[datetime.date, set[str]]]] = {}
-        self._read: OrderedDict[tuple[str, Known], Record] = OrderedDict()
 
     @property
     def commits(self) -> tuple[Commit, ...]:
@@ -98,7 +92,7 @@ class Chronicle:
             touched = sorted(wanted & self._above(records))
             if not touched:
                 continue
-            at = min(_end_of(date, zone), self._today.now)
+            at = min(end_of(date, zone), self._today.now)
             step = bisect_right([commit.at for commit in self.commits], at) - 1
             turns = []
             for claim, after in self._stands(touched, step, at, language).items():
@@ -124,17 +118,9 @@ class Chronicle:
         return {claim: stand_of(ledger, claim) if claim in there else None for claim in whole}
 
     def _records(self, ids: Iterable[str], step: int) -> tuple[Record, ...]:
-        """In the order of their ids; read file by file, for each is read as a whole."""
-        found: dict[str, Record] = {}
-        then = {one: at for one in ids if (at := self._reach.last(one, step)) is not None}
-        for one in sorted(then, key=lambda one: (then[one].blob, one)):
-            key = one, then[one].known
-            record = self._read.pop(key, None) or self._library.record(one, self._reach, step)
-            if record is not None:
-                self._read[key] = found[one] = record
-        while len(self._read) > _KEPT:
-            self._read.popitem(last=False)
-        return tuple(found[one] for one in sorted(found))
+        """In the order of their ids."""
+        found = (self._library.record(one, self._reach, step) for one in sorted(ids))
+        return tuple(record for record in found if record is not None)
 
     def _is_there(self, record: str, step: int, at: datetime.datetime) -> bool:
         then = self._reach.last(record, step)
@@ -228,8 +214,3 @@ def _ways(pairs: Iterable[tuple[str, str]]) -> _Ways:
 def _happened(turn: Turnabout) -> tuple[object, ...]:
     stand = turn.after or turn.before
     return (stand.order, turn.claim) if stand else ((), turn.claim)
-
-
-def _end_of(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime:
-    begin = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time.min, zone)
-    return begin.astimezone(datetime.UTC) - datetime.timedelta(seconds=1)
