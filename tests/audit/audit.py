@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -153,6 +154,9 @@ def without(program: str) -> str:
     return "" if shutil.which(program) else f"{program} is not on this machine"
 
 
+AT_ONCE = 500
+"""How many pages Nu is given in one run: it tells what it found at the end, and a system bounds a command's length."""
+
 NEWER_THAN_NU = ("“string(", "“string-set”", "“paint-order”")
 """What the checker does not know yet: running heads (CSS Generated Content for Paged Media) and SVG 2 in CSS."""
 
@@ -164,11 +168,12 @@ def markup(jar: Path, missing: str, site: Path, urls: list[str]) -> Iterator[Che
         ("CSS (Nu)", ["--css"], [str(file) for file in site.glob("assets/*.css")]),
     ]:
         check = Check(name, left_out=missing)
-        if not missing:
-            java = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", str(jar), *options]
-            command = [*java, "--format", "json", "--stdout", *targets]
+        java = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", str(jar), *options]
+        for start in range(0, 0 if missing else len(targets), AT_ONCE):
+            some = targets[start : start + AT_ONCE]
+            command = [*java, "--format", "json", "--stdout", *some]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
-            check.looked_at = len(targets)
+            check.looked_at += len(some)
             for message in json.loads(done.stdout)["messages"]:
                 kind = message.get("subType", message["type"])
                 if name == "CSS (Nu)" and any(known in message["message"] for known in NEWER_THAN_NU):
@@ -179,14 +184,13 @@ def markup(jar: Path, missing: str, site: Path, urls: list[str]) -> Iterator[Che
 
 
 def one_of_each_kind(pages: dict[str, Path]) -> list[str]:
-    """The longest page of each kind, every briefing, and everything written from right to left."""
-    chosen: dict[tuple[str, ...], str] = {}
-    for url, file in sorted(pages.items(), key=lambda item: item[1].stat().st_size):
+    """The longest page of each kind; of briefings, and of each kind written from right to left, the longest ten."""
+    kinds = defaultdict[tuple[str, int, bool], list[str]](list)
+    for url, file in sorted(pages.items(), key=lambda item: item[1].stat().st_size, reverse=True):
         folder, *rest = url.split("/")
-        rtl = 'dir="rtl"' in file.read_text("utf-8")[:500]
-        every = (folder == "briefings" and any(rest)) or rtl
-        chosen[(url,) if every else (folder, str(len(rest)))] = url
-    return sorted(chosen.values())
+        kinds[folder, len(rest), 'dir="rtl"' in file.read_text("utf-8")[:500]].append(url)
+    several = {kind: 10 if kind[2] or (kind[0] == "briefings" and kind[1] > 1) else 1 for kind in kinds}
+    return sorted(url for kind, urls in kinds.items() for url in urls[: several[kind]])
 
 
 def browser(axe: Path, missing: str, base: str, urls: list[str]) -> Iterator[Check]:

@@ -11,6 +11,7 @@ from briefings.exports.pdf.stylesheet import Stylesheet
 
 _SIZE = ("block-size", "height", "inline-size", "width")
 _OWN_DIRECTION = ("plaintext", "isolate")
+_INLINE = ("a", "b", "em", "i", "strong")
 
 
 def adapt(root: Element, document: Document, css: str) -> None:
@@ -19,8 +20,28 @@ def adapt(root: Element, document: Document, css: str) -> None:
     set_directions(root, {id(element) for element, found in said if found.get("unicode-bidi") in _OWN_DIRECTION})
     paint(root, said)
     name_drawings(root, {id(element) for element, found in said if any(name in found for name in _SIZE)})
+    _spaces(root)
     _links(root, document)
     _metadata(root, document)
+
+
+def _spaces(root: Element) -> None:
+    """A space before a link or emphasis moves into it.
+
+    WeasyPrint breaks a text after its first word where the text would end a line but for the space after it
+    (`split_first_line`, as of version 70).
+    """
+    for parent in root.iter():
+        before: Element | None = None
+        for child in [] if parent.tag == "pre" else parent:
+            text = (parent.text if before is None else before.tail) or ""
+            if child.tag in _INLINE and child.get("dir") is None and text.strip() and text[-1] in " \n":
+                child.text = f" {child.text or ''}"
+                if before is None:
+                    parent.text = text.rstrip(" \n")
+                else:
+                    before.tail = text.rstrip(" \n")
+            before = child
 
 
 def _links(root: Element, document: Document) -> None:

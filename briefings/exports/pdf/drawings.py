@@ -33,12 +33,19 @@ def paint(root: Element, said: Iterable[tuple[Element, Mapping[str, str]]]) -> N
         own = ";".join(f"{name}:{value}" for name, value in found.items() if name in PAINT)
         if own:
             element.set("style", f"{own};{element.get('style', '')}".strip(";"))
-        if found.get("paint-order", "").startswith("stroke"):
+        if element.tag == f"{SVG}text" and _order(element, found, parents).startswith("stroke"):
             # The halo of a word would be painted over it: it becomes a word of its own, below.
             halo, parent = deepcopy(element), parents[element]
             halo.tail = None
             parent.insert(list(parent).index(element), halo)
             element.set("style", f"{element.get('style', '')};stroke:none")
+
+
+def _order(element: Element | None, found: Mapping[str, str], parents: Mapping[Element, Element]) -> str:
+    """The order in which an element is painted: by the stylesheet, or by an attribute of it or of what it stands in."""
+    while element is not None and "paint-order" not in found:
+        found, element = element.attrib, parents.get(element)
+    return found.get("paint-order", "")
 
 
 def name_drawings(root: Element, sized: Collection[int]) -> None:

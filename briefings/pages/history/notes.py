@@ -3,7 +3,7 @@
 import datetime
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefings.graph.graph import Graph
@@ -99,7 +99,7 @@ def _unnoted(old: Ledger, new: Ledger, briefing: Briefing) -> Unnoted | None:
         return None
     before = renamed(before, {name: record.id for record in new.graph.corpus for name in record.former_ids})
     earlier = old.graph.corpus.briefings[briefing.id]
-    fresh = _new_notes(earlier, briefing)
+    fresh = new_notes(earlier.changes, briefing.changes)
     if any(briefing.changes[index].kind != "minor" for index in fresh):
         return None
     facts = [one for one in differences(before, after) if one.weight == "fact"]
@@ -117,15 +117,15 @@ def _is_told_by_original(old: Ledger, new: Ledger, briefing: Briefing) -> bool:
     earlier = old.graph.corpus.briefings.get(briefing.translation_of or "")
     if original is None or earlier is None:
         return False
-    return any(original.changes[index].kind != "minor" for index in _new_notes(earlier, original))
+    return any(original.changes[index].kind != "minor" for index in new_notes(earlier.changes, original.changes))
 
 
-def _new_notes(earlier: Briefing, later: Briefing) -> list[int]:
-    """Which notes are new. One that was only worded otherwise is the old one."""
-    gone = [change for change in earlier.changes if change not in later.changes]
+def new_notes(earlier: Sequence[Change], later: Sequence[Change]) -> list[int]:
+    """The places of those notes that are new. One that was only worded otherwise is the old one."""
+    gone = [change for change in earlier if change not in later]
     found = []
-    for index, change in enumerate(later.changes):
-        if change in earlier.changes:
+    for index, change in enumerate(later):
+        if change in earlier:
             continue
         old = next((one for one in gone if _same_occasion(one, change)), None)
         if old is None:

@@ -1,7 +1,8 @@
 """The pages of the past: the list of a briefing's versions, one version as it was, and what changed with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefings.graph.release import Released
 from briefings.history.history import History
@@ -14,10 +15,14 @@ from briefings.pages.currency import NO_CURRENCY
 from briefings.pages.desk import Desk
 from briefings.pages.history.addresses import changes_url, compare_url, version_url, versions_url
 from briefings.pages.history.lines import ChangeLine, change_lines
+from briefings.pages.history.notes import new_notes
 from briefings.pages.history.past import PastView
 from briefings.pages.history.view import VersionView, hidden_because, may_be_compared, version_view, version_views
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link
+
+Note = tuple[DateView | None, str, str]
+"""A change note: date, kind, words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +32,8 @@ class VersionsPage(Page):
     title: str
     briefing: Link
     versions: tuple[VersionView, ...]
+    notes: Mapping[int, tuple[Note, ...]]
+    """By the number of the version that they came with."""
     compare: Link | None
     """Any two of them; None where there are not more than two neighbours."""
 
@@ -63,12 +70,13 @@ class ChangesPage(Page):
     all: Link
     compare: Link | None
     lines: tuple[ChangeLine, ...]
-    notes: tuple[tuple[DateView | None, str, str], ...]
-    """Change notes of the desk that came with it: date, kind, words."""
+    notes: tuple[Note, ...]
+    """Change notes of the desk that came with it."""
 
 
 def build_versions(desk: Desk, history: History, briefing: str) -> VersionsPage:
     """The list of a briefing's versions."""
+    versions = history.versions(briefing)
     link = desk.link(briefing)
     title = desk.say("Versions of “%(title)s”", title=link.text)
     return VersionsPage(
@@ -77,6 +85,7 @@ def build_versions(desk: Desk, history: History, briefing: str) -> VersionsPage:
         title=title,
         briefing=link,
         versions=version_views(desk, history, briefing),
+        notes={after.number: _notes_with(desk, history, before, after) for before, after in pairwise(versions)},
         compare=_compare(desk, history, briefing),
     )
 
@@ -120,7 +129,7 @@ def build_changes(desk: Desk, history: History, briefing: str, number: int) -> C
         all=Link(versions_url(briefing), desk.say("All versions")),
         compare=_compare(desk, history, briefing),
         lines=change_lines(history.facts(before), history.facts(after), desk.tongue) if told else (),
-        notes=tuple(_new_notes(desk, history, before, after)) if told else (),
+        notes=_notes_with(desk, history, before, after),
     )
 
 
@@ -149,10 +158,10 @@ def _citation(then: Desk, version: Version) -> PageCitation:
     return citation_of(then, then.corpus.briefings[version.briefing], past, url)
 
 
-def _new_notes(
-    desk: Desk, history: History, before: Version, after: Version
-) -> Iterator[tuple[DateView | None, str, str]]:
+def _notes_with(desk: Desk, history: History, before: Version, after: Version) -> tuple[Note, ...]:
+    """The notes that came with a version, but small ones; none where one of both may not be shown."""
+    if hidden_because(history, before) or hidden_because(history, after):
+        return ()
     old, new = history.notes(before), history.notes(after)
-    for change in new:
-        if change not in old and change.kind != "minor":
-            yield desk.moment(change.date), change.kind, change.note
+    found = [new[index] for index in new_notes(old, new) if new[index].kind != "minor"]
+    return tuple((desk.moment(change.date), change.kind, change.note) for change in found)

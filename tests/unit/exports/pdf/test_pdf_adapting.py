@@ -91,6 +91,20 @@ def test_words_are_told_their_direction(html: str, expected: str) -> None:
     assert expected in text_of(adapted(html, ".own { unicode-bidi: plaintext }"))
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>in <a>Aleppo</a> and <b>Idlib</b></p>", "<p>in<a> Aleppo</a> and<b> Idlib</b></p>"),
+        ("<p>in(<a>Aleppo</a>)</p>", "<p>in(<a>Aleppo</a>)</p>"),
+        ('<p>in <a dir="rtl">حلب</a></p>', '<p>in <a dir="rtl">حلب</a></p>'),
+        ("<pre>in  <b>Aleppo</b></pre>", "<pre>in  <b>Aleppo</b></pre>"),
+        ("<p> <a>Aleppo</a></p>", "<p> <a>Aleppo</a></p>"),
+    ],
+)
+def test_a_space_before_a_link_stands_in_it_and_none_is_lost(html: str, expected: str) -> None:
+    assert expected in text_of(adapted(html))
+
+
 def test_a_sign_beside_words_is_a_background_and_a_picture_has_a_name() -> None:
     sign = f'<svg {SVG} class="s" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path/></svg>'
     picture = f'<svg {SVG} viewBox="0 0 300 200" aria-hidden="true"><rect/></svg>'
@@ -100,10 +114,11 @@ def test_a_sign_beside_words_is_a_background_and_a_picture_has_a_name() -> None:
     assert page.count("<title>The map</title>") == 2
 
 
-def test_paint_of_the_stylesheet_stands_in_the_drawing_and_halos_below_their_words() -> None:
-    css = ".line { stroke: var(--ink); fill: none } :root { --ink: black } .halo { stroke: white; paint-order: stroke }"
-    drawing = f'<svg {SVG} viewBox="0 0 300 200"><path class="line"/><text class="halo">Aleppo</text></svg>'
-    page = text_of(adapted(drawing, css))
+@pytest.mark.parametrize(("rule", "attribute"), [("paint-order: stroke", ""), ("", 'paint-order="stroke fill"')])
+def test_paint_of_the_stylesheet_stands_in_the_drawing_and_halos_below_their_words(rule: str, attribute: str) -> None:
+    css = f".line {{ stroke: var(--ink); fill: none }} :root {{ --ink: black }} .halo {{ stroke: white; {rule} }}"
+    words = '<g><text class="halo">Aleppo</text></g>'
+    page = text_of(adapted(f'<svg {SVG} viewBox="0 0 300 200" {attribute}><path class="line"/>{words}</svg>', css))
     assert '<path class="line" style="stroke:black;fill:none"' in page
     halo, words = re.findall(r'<text class="halo" style="([^"]*)">Aleppo', page)
     assert "stroke:white" in halo
