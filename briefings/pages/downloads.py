@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefings.pages.addresses import DOWNLOADS, address
+from briefings.pages.addresses import DOWNLOADS, INDEXES, address
 from briefings.pages.briefings import newest_first
 from briefings.pages.citing import citation_files
 from briefings.pages.desk import Desk
@@ -14,6 +14,10 @@ from briefings.pages.tables import TABLES, Table
 LEDGER_FILE = f"{DOWNLOADS}ledger.json"
 SCHEMA_FILE = f"{DOWNLOADS}schema.json"
 PACKAGE_FILE = f"{DOWNLOADS}datapackage.json"
+
+
+MOST_BRIEFINGS = 50
+"""With their citation files on the page; each briefing's own page has them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class DataPage(Page):
     package: str
     tables: tuple[TableView, ...]
     briefings: tuple[CitedBriefing, ...]
+    all_briefings: Link | None
+    """None: they are all here."""
 
     def contents(self, say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         """The parts of the page."""
@@ -65,6 +71,8 @@ def build(desk: Desk) -> DataPage:
     """The page of downloads."""
     title = desk.say("Data")
     lead = desk.say("All that the site says of events, claims, sources, actors and places, as files for programs.")
+    every = Link(INDEXES["briefing"], desk.say("All briefings"))
+    briefings = newest_first(desk.corpus.briefings.values())
     return DataPage(
         head=Head(DOWNLOADS, title, "index", lead, desk.settings.language),
         title=title,
@@ -77,8 +85,9 @@ def build(desk: Desk) -> DataPage:
         tables=tuple(TableView(table, table_file(table), sum(1 for _ in table.rows(desk))) for table in TABLES),
         briefings=tuple(
             CitedBriefing(desk.link(briefing.id), citation_files(address("briefing", briefing.id)))
-            for briefing in newest_first(desk.corpus.briefings.values())
+            for briefing in briefings[:MOST_BRIEFINGS]
         ),
+        all_briefings=every if len(briefings) > MOST_BRIEFINGS else None,
     )
 
 

@@ -18,6 +18,10 @@ HEADINGS = {
 }
 
 
+MOST_LINES = 100
+"""Of a kind on the page: a desk has thousands of actors, and each feed is named by its own page too."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedLine:
     """One feed, in every format."""
@@ -35,6 +39,8 @@ class FeedGroup:
     heading: str
     anchor: str
     lines: tuple[FeedLine, ...]
+    is_cut: bool
+    """Whether these are only the ones with the most entries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +83,9 @@ def _groups(desk: Desk) -> Iterator[FeedGroup]:
         by_kind[kind].append(FeedLine(_about(desk, channel), len(filled[channel.path]), _files(desk, channel)))
     for name, lines in by_kind.items():
         if lines:
-            yield FeedGroup(desk.say(HEADINGS[name]), f"feeds-{name}", tuple(lines))
+            fullest = sorted(lines, key=lambda line: -line.entries)[:MOST_LINES]
+            is_cut = len(lines) > MOST_LINES
+            yield FeedGroup(desk.say(HEADINGS[name]), f"feeds-{name}", tuple(fullest if is_cut else lines), is_cut)
 
 
 def _about(desk: Desk, channel: Channel) -> Link:

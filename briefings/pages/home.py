@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefings.model.briefing import Briefing
 from briefings.model.situation import Situation
-from briefings.pages.addresses import HOME
+from briefings.pages.addresses import HOME, INDEXES
 from briefings.pages.briefing import BriefingPage, KeyFigureView, key_figure_views, trend_view
 from briefings.pages.briefing import build as build_briefing
 from briefings.pages.briefings import all_briefings, briefings_of
@@ -15,6 +15,10 @@ from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link, Row
 from briefings.pages.prose import Numbering
 from briefings.pages.rows import rows_of
+
+MOST_SITUATIONS = 12
+MOST_EARLIER = 20
+"""On the front page, which a reader with little bandwidth loads first; the lists have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,12 @@ class HomePage(Page):
     since: Since | None
     """What was recorded of its situation after its information ends."""
     situations: tuple[SituationCard, ...]
+    """Those that go on, then those that ended; each time that of the newest briefing first."""
+    all_situations: Link | None
+    """None: they are all here."""
     earlier: tuple[Row, ...]
+    all_briefings: Link | None
+    """None: they are all here."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -65,7 +74,10 @@ def build(desk: Desk) -> HomePage:
     if first:
         desk = desk.speaking(desk.language(first))
     lead = build_briefing(desk, first.id, HOME) if first else None
-    situations = sorted(desk.corpus.situations.values(), key=lambda s: (s.ended is not None, s.title, s.id))
+    situations = _by_news(desk)
+    every_situation = Link(INDEXES["situation"], desk.say("All situations"))
+    every_briefing = Link(INDEXES["briefing"], desk.say("All briefings"))
+    earlier = [one.id for one in all_briefings(desk) if first and one.id != first.id]
     return HomePage(
         head=Head(
             url=HOME,
@@ -77,8 +89,10 @@ def build(desk: Desk) -> HomePage:
         lead=lead,
         lead_link=desk.link(first.id) if first else None,
         since=since(desk, first) if first else None,
-        situations=tuple(_card(desk, situation) for situation in situations),
-        earlier=rows_of(desk, [one.id for one in all_briefings(desk) if first and one.id != first.id]),
+        situations=tuple(_card(desk, situation) for situation in situations[:MOST_SITUATIONS]),
+        all_situations=every_situation if len(situations) > MOST_SITUATIONS else None,
+        earlier=rows_of(desk, earlier[:MOST_EARLIER]),
+        all_briefings=every_briefing if len(earlier) > MOST_EARLIER else None,
         sources=lead.sources if lead else (),
     )
 
@@ -87,6 +101,17 @@ def _first(desk: Desk, briefings: tuple[Briefing, ...]) -> Briefing | None:
     """What the front page leads with: the newest in the site's language, else the newest."""
     ours = (briefing for briefing in briefings if desk.language(briefing) == desk.settings.language)
     return next(ours, briefings[0] if briefings else None)
+
+
+def _by_news(desk: Desk) -> list[Situation]:
+    """The situations: those that go on first, then by their newest briefing."""
+    place: dict[str, int] = {}
+    for at, briefing in enumerate(all_briefings(desk)):
+        place.setdefault(briefing.situation, at)
+    return sorted(
+        desk.corpus.situations.values(),
+        key=lambda one: (one.ended is not None, place.get(one.id, len(desk.corpus.briefings)), one.title, one.id),
+    )
 
 
 def _card(desk: Desk, situation: Situation) -> SituationCard:
