@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -97,11 +97,19 @@ def audit_of(configuration: Path, performance: bool) -> int:
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site), below=below))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            checks = [*audit(site, f"{LOCAL}:{server.server_port}{below}", performance)]
+            checks = [*told(audit(site, f"{LOCAL}:{server.server_port}{below}", performance))]
         finally:
             server.shutdown()
     print(f"\n{configuration}")
     return report(checks)
+
+
+def told(checks: Iterable[Check]) -> Iterator[Check]:
+    """Print what each check found as soon as it has ended: of a large site, the next one may take an hour."""
+    for check in checks:
+        for line in check.found:
+            print(f"{check.name}: {line}", flush=True)
+        yield check
 
 
 def with_address(configuration: Path, folder: Path) -> tuple[Path, str]:
@@ -240,10 +248,7 @@ def lit(program: Path, missing: str, site: Path, base: str, performance: bool) -
 
 
 def report(checks: list[Check]) -> int:
-    """The findings, then a line for each check."""
-    for check in checks:
-        for line in check.found:
-            print(f"{check.name}: {line}")
+    """A line for each check; the exit code."""
     print(f"\n{'check':<12}{'looked at':>10}{'found':>8}")
     for check in checks:
         note = f"  left out: {check.left_out}" if check.left_out else f"  {check.told}" if check.told else ""

@@ -18,6 +18,8 @@ HALF = 8.0
 _TOO_CLOSE = 9.5
 """Units between two marks, below which one would cover the other."""
 _DIGIT = 7.0
+_MOST_NAMES = 6
+"""That a mark says: of a country's on a map of the world, there are hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,7 @@ def marks_of(desk: Desk, pins: Sequence[Pin], statuses: Mapping[str, str], sheet
 
 
 def _listed(desk: Desk, names: Sequence[str]) -> str:
+    if len(names) > _MOST_NAMES:
+        more = len(names) - _MOST_NAMES + 1
+        names = [*names[:-more], desk.several(more, "%(num)s more place", "%(num)s more places")]
     return desk.tongue.listed(tuple(names))

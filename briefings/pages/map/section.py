@@ -18,6 +18,8 @@ from briefings.pages.prose import status_of_standing
 
 MOST_EVENTS = 6
 """In a row of the table; the place's page has them all."""
+MOST_ROWS = 300
+"""With their events: rows of a longer table only count them, or the map of a large desk would be megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def map_view(
     shapes = [(one, shape_of(one, layers)) for one in found]
     drawing = _drawing(desk, shapes, layers, silence)
     placeless = sum(1 for event in events if not desk.corpus.events[event].where)
-    rows = tuple(_row(desk, one, shape, drawing) for one, shape in shapes)
+    most = MOST_EVENTS if len(shapes) <= MOST_ROWS else 0
+    rows = tuple(_row(desk, one, shape, drawing, most) for one, shape in shapes)
     legend = tuple(legend_of(desk, drawing, layers)) if drawing else ()
     return MapView(title, drawing, rows, legend, placeless)
 
@@ -124,7 +127,7 @@ def _status(desk: Desk, event: str) -> str:
     return standing.status if standing else "unattested"
 
 
-def _row(desk: Desk, one: Located, shape: Shape | Message, drawing: Drawing | None) -> MapRow:
+def _row(desk: Desk, one: Located, shape: Shape | Message, drawing: Drawing | None, most: int) -> MapRow:
     marked = {place: mark.anchor for mark in drawing.marks for place in mark.places} if drawing else {}
     place = one.place
     key = one.key or f"said-{'-'.join(one.events)}"
@@ -137,8 +140,8 @@ def _row(desk: Desk, one: Located, shape: Shape | Message, drawing: Drawing | No
         precision=desk.say(PRECISION_WORDS[one.precision]) if one.precision else "",
         drawn=desk.tongue.tell(words),
         is_drawn=isinstance(shape, Shape),
-        events=tuple(_events(desk, one.events[-MOST_EVENTS:])),
-        more=max(0, len(one.events) - MOST_EVENTS),
+        events=tuple(_events(desk, one.events[-most:])) if most else (),
+        more=max(0, len(one.events) - most),
     )
 
 

@@ -11,7 +11,8 @@ from sample_site import NOW, PUBLISHER, desk_of, sample
 from briefings.loading.tree import MemoryTree
 from briefings.pages.desk import Desk
 from briefings.pages.map.labels import Label, Sheet, width_of
-from briefings.pages.map.section import MapRow, MapView, map_view
+from briefings.pages.map.marks import Mark
+from briefings.pages.map.section import MOST_ROWS, MapRow, MapView, map_view
 from briefings.rendering.renderer import render
 from briefings.settings import Edition, MapSettings, Settings
 from briefings.site import Site, open_site
@@ -279,3 +280,31 @@ def test_the_map_of_a_city_is_small() -> None:
     html = render(site_of().pages["events/one/"].build()).html
     drawing = html[html.index('<svg class="map"') : html.index("<figcaption>")]
     assert len(drawing.encode()) < 12_000
+
+
+def many(count: int) -> MapView:
+    """The map of an event at each of so many places, all within a kilometre."""
+    places = "".join(f"  p{n}: {{name: P {n:03}, kind: city, lat: 36.2, lon: {37 + n / 1e5}}}\n" for n in range(count))
+    events = "".join(f"  e{n}: {{title: E {n}, where: [p{n}]}}\n" for n in range(count))
+    desk = desk_of(f"places:\n{places}events:\n{events}")
+    view = map_view(desk, "Map", desk.corpus.events)
+    assert view is not None
+    return view
+
+
+def test_a_long_table_counts_events_that_a_shorter_one_names() -> None:
+    assert {(len(row.events), row.more) for row in many(MOST_ROWS).rows} == {(1, 0)}
+    view = many(MOST_ROWS + 1)
+    assert {(len(row.events), row.more) for row in view.rows} == {(0, 1)}
+    assert len(view.rows) == MOST_ROWS + 1
+
+
+def test_a_mark_of_many_places_names_some_and_counts_the_rest() -> None:
+    assert [mark.words for mark in marks(many(6))] == ["P 000, P 001, P 002, P 003, P 004 and P 005: 6 events"]
+    expected = "P 000, P 001, P 002, P 003, P 004 and 3 more places: 8 events"
+    assert [mark.words for mark in marks(many(8))] == [expected]
+
+
+def marks(view: MapView) -> tuple[Mark, ...]:
+    assert view.drawing is not None
+    return view.drawing.marks
