@@ -26,7 +26,7 @@ from briefings.history.repository import NoRepository, Repository, repository_of
 from briefings.history.said import Facts, renamed
 from briefings.history.states import states_of
 from briefings.history.store import Kept, Store, open_store, save_store
-from briefings.history.versions import Today, Version, shown_in, suspected, versions_of
+from briefings.history.versions import Today, Version, gone_since, joined, line_of, shown_in, suspected, versions_of
 from briefings.model.briefing import Briefing, Change
 from briefings.model.record import Record
 
@@ -59,15 +59,32 @@ class History:
     def versions(self, briefing: str) -> tuple[Version, ...]:
         """The versions of a briefing, the oldest first; none where it was never committed."""
         if briefing not in self._versions:
-            steps = self._states.get(briefing, ())
-            self._versions[briefing] = versions_of(
-                self._past, self._reach, steps, briefing, self._today, briefing in self._suspected
+            line = self._line(briefing)
+            suspect = not self._suspected.isdisjoint(line)
+            parts = (
+                versions_of(self._past, self._reach, self._states.get(one, ()), one, self._today, suspect, briefing)
+                for one in line
             )
+            self._versions[briefing] = joined(parts, self._say_the_same)
         return self._versions[briefing]
+
+    def _say_the_same(self, one: Version, other: Version) -> bool:
+        return self.facts(one).said == self.facts(other).said
+
+    def former(self, briefing: str) -> Mapping[str, int]:
+        """The ids under which a briefing stood before -> the number of the last version under each."""
+        found: dict[str, int] = {}
+        for one in self._line(briefing)[:-1]:
+            end = gone_since(self._past, one) or 0
+            found[one] = max((version.number for version in self.versions(briefing) if version.first < end), default=0)
+        return found
+
+    def _line(self, briefing: str) -> tuple[str, ...]:
+        return line_of(self._past, briefing, self._today.names.get(briefing, ()))
 
     def graph(self, version: Version) -> Graph:
         """A version's briefing and all that its page shows, as they were: what the public could see of them."""
-        return self._library.released(self._reach, version.briefing, version.step, version.until)
+        return self._library.released(self._reach, version.record, version.step, version.until)
 
     def facts(self, version: Version) -> Facts:
         """What a version says, records by their ids of today; nothing, where no page could be made of it.
@@ -77,7 +94,7 @@ class History:
         if version.hidden is not None:
             raise ValueError(f"version {version.number} of {version.briefing} is not shown: {version.hidden}")
         if (found := self._facts.get(version)) is None:
-            found = said_publicly(Ledger(self.graph(version)), version.briefing) or Facts({}, {})
+            found = said_publicly(Ledger(self.graph(version)), version.record) or Facts({}, {})
             self._facts[version] = found = renamed(found, self._today.former)
             while len(self._facts) > _KEPT:
                 self._facts.popitem(last=False)
@@ -102,20 +119,25 @@ class History:
 
     def noted(self, briefing: Briefing, change: Change, zone: datetime.tzinfo) -> Version | None:
         """The version of which a change note of today tells; None where the past does not say."""
-        notes_after = partial(self._notes_after, briefing.id)
+        line = self._line(briefing.id)
+
+        def notes_after(step: int) -> Notes:
+            there = (one for one in reversed(line) if self._reach.last(one, step) is not None)
+            return self._notes_after(next(there, briefing.id), step)
+
         return version_noted(change, briefing.changes, self.versions(briefing.id), notes_after, zone)
 
     def notes(self, version: Version) -> Notes:
         """The change notes that stood with a version."""
-        return self._notes_after(version.briefing, version.step)
+        return self._notes_after(version.record, version.step)
 
-    def _notes_after(self, briefing: str, step: int) -> Notes:
-        at = self._reach.last(briefing, step)
+    def _notes_after(self, record_id: str, step: int) -> Notes:
+        at = self._reach.last(record_id, step)
         if at is None or not at.known.notes:
             return ()
-        key = briefing, at.known.notes
+        key = record_id, at.known.notes
         if key not in self._notes:
-            record = self._library.record(briefing, self._reach, step)
+            record = self._library.record(record_id, self._reach, step)
             self._notes[key] = record.changes if isinstance(record, Briefing) else ()
         return self._notes[key]
 
@@ -125,7 +147,7 @@ class History:
         found: dict[str, Record] = {}
         for version in (one for briefing in self._today.briefings for one in self.versions(briefing)):
             if candidates and version.hidden is None:
-                shown = shown_in(self._reach, version.briefing, version.step, version.until)
+                shown = shown_in(self._reach, version.record, version.step, version.until)
                 for record_id in sorted(candidates & shown.keys()):
                     record = self._library.record(record_id, self._reach, version.step)
                     found |= {record_id: record} if record else {}

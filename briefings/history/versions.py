@@ -1,7 +1,7 @@
 """The versions of a briefing: numbered, dated, permanent; and which of them may still be shown."""
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -21,6 +21,8 @@ class Version:
     """One state of a briefing that the public could see."""
 
     briefing: str
+    record: str
+    """The id under which the briefing stood then."""
     number: int
     """From 1, the oldest. A number is never given to another state, also when its own is not shown any more."""
     first: int
@@ -71,18 +73,74 @@ def suspected(reach: Reach, today: Today) -> frozenset[str]:
     return frozenset(reach.briefings_above({*reach.doubtful, *today.withheld, *today.covers}))
 
 
-def versions_of(
-    past: Past, reach: Reach, steps: tuple[int, ...], briefing: str, today: Today, suspect: bool = True
-) -> tuple[Version, ...]:
-    """The versions of one briefing, the oldest first. `suspect`: it is among the `suspected`."""
+def line_of(past: Past, briefing: str, names: Collection[str]) -> tuple[str, ...]:
+    """The ids under which a briefing stood, one after the other, that of today last.
+
+    `names` are those that it had before. One that stood beside the next one is left out: its versions were those of
+    another briefing, with numbers of their own.
+    """
+    line, begin, waiting = [briefing], _begin(past, briefing), set(names)
+    while waiting:
+        ends = {name: end for name in waiting if (end := gone_since(past, name)) is not None and end <= begin}
+        if not ends:
+            break
+        former = max(ends, key=lambda name: (ends[name], name))
+        line, begin = [former, *line], _begin(past, former)
+        waiting.discard(former)
+    return tuple(line)
+
+
+def _begin(past: Past, record: str) -> int:
+    """The step at which a record was first there."""
+    return next((turn.step for turn in past.turns(record) if turn.at is not None), 0)
+
+
+def gone_since(past: Past, record: str) -> int | None:
+    """The step since which a record is not there any more; None where it is there, or nobody can tell, or never was."""
+    turns = past.turns(record)
+    is_gone = bool(turns) and turns[-1].at is None and not turns[-1].unclear
+    return turns[-1].step if is_gone else None
+
+
+def joined(parts: Iterable[tuple[Version, ...]], alike: Callable[[Version, Version], bool]) -> tuple[Version, ...]:
+    """The versions under one id after the other, numbered through.
+
+    Another id alone makes no version: where the next id begins with what the one before it said last (`alike`), both
+    are one.
+    """
     found: list[Version] = []
+    for part in parts:
+        for index, version in enumerate(part):
+            last = found[-1] if found and not index else None
+            if last is not None and not last.hidden and not version.hidden and alike(last, version):
+                found[-1] = replace(version, number=last.number, first=last.first, commit=last.commit, at=last.at)
+            else:
+                found.append(replace(version, number=len(found) + 1))
+    return tuple(found)
+
+
+def versions_of(
+    past: Past,
+    reach: Reach,
+    steps: tuple[int, ...],
+    record: str,
+    today: Today,
+    suspect: bool = True,
+    briefing: str = "",
+) -> tuple[Version, ...]:
+    """The versions of one briefing, the oldest first. `suspect`: it is among the `suspected`.
+
+    `record` is the id under which it stood, `briefing` that of today, where it has another.
+    """
+    found: list[Version] = []
+    gone = gone_since(past, record)
     for index, step in enumerate(steps):
-        end = steps[index + 1] if index + 1 < len(steps) else len(past)
-        since = _public_since(past, briefing, step, end, today.now)
+        end = steps[index + 1] if index + 1 < len(steps) else len(past) if gone is None else max(gone, step + 1)
+        since = _public_since(past, record, step, end, today.now)
         if since is not None:
             commit = past.commits[step].name
             last = past.end(end - 1, today.now)
-            version = Version(briefing, len(found) + 1, step, end - 1, commit, since, last)
+            version = Version(briefing or record, record, len(found) + 1, step, end - 1, commit, since, last)
             found.append(replace(version, hidden=_hidden(reach, version, today, suspect)))
     return tuple(found)
 
@@ -115,7 +173,7 @@ def _hidden(reach: Reach, version: Version, today: Today, suspect: bool) -> Hidd
     if here is None:
         return "withheld"
     if here.redact or suspect:
-        shown = shown_in(reach, version.briefing, version.step, version.until)
+        shown = shown_in(reach, version.record, version.step, version.until)
         redacted = (name for record in here.redact for name in (record, *today.names.get(record, ())))
         if not shown.keys().isdisjoint(redacted):
             return "redacted"

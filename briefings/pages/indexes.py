@@ -100,14 +100,6 @@ class SearchPage(Page):
         return ("search",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedPage(Page):
-    """The old address of a record."""
-
-    title: str
-    to: Link
-
-
 def index_addresses(desk: Desk, kind: Kind) -> Iterator[str]:
     """Where the index of a kind stands: each of its portions."""
     shelf = getattr(desk.corpus, SHELF_OF[kind])
@@ -203,9 +195,3 @@ def _counts(tongue: Tongue) -> Iterator[tuple[str, str]]:
     for category in sorted(samples):
         words = tongue.ngettext("%(num)s result.", "%(num)s results.", samples[category])
         yield category, words % {"num": "{n}"}
-
-
-def build_moved(desk: Desk, url: str, record_id: str) -> MovedPage:
-    """The page at a former address of a record."""
-    to = desk.link(record_id)
-    return MovedPage(head=Head(url, to.text, "moved", "", desk.settings.language), title=to.text, to=to)

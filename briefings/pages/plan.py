@@ -36,6 +36,7 @@ from briefings.pages.addresses import (
 from briefings.pages.desk import Desk
 from briefings.pages.history.plan import plan_past
 from briefings.pages.map import atlas
+from briefings.pages.moved import build_moved
 from briefings.pages.network import page as network
 from briefings.pages.page import Page
 from briefings.pages.planned import Planned
@@ -101,7 +102,7 @@ def _moved(desk: Desk) -> Iterator[Planned]:
             if record.kind_name in BUILDERS:
                 url = address(record.kind_name, former)
                 title = desk.plain_label(record)
-                yield Planned(url, title, "moved", partial(indexes.build_moved, desk, url, record.id))
+                yield Planned(url, title, "moved", partial(build_moved, desk, url, desk.link(record.id)))
 
 
 def _spoken(desk: Desk, record_id: str, build: Callable[[Desk, str], Page]) -> Page:

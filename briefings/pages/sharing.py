@@ -12,7 +12,7 @@ from briefings.pages.announcements import changed, moment_of
 from briefings.pages.channels import FORMATS, channels_of
 from briefings.pages.citing import permalink
 from briefings.pages.desk import Desk
-from briefings.pages.indexes import MovedPage
+from briefings.pages.moved import MovedPage
 from briefings.pages.page import Page
 from briefings.pages.translations import alternates
 

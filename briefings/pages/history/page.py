@@ -146,7 +146,7 @@ def desk_then(desk: Desk, history: History, version: Version) -> Desk:
 
 def _as_it_was(desk: Desk, history: History, version: Version) -> BriefingPage:
     then = desk_then(desk, history, version)
-    page = build_briefing(then, version.briefing, version_url(version.briefing, version.number))
+    page = build_briefing(then, version.record, version_url(version.briefing, version.number))
     # Files of the past are not kept, and what is newer than it is said above it.
     head = replace(page.head, citation=_citation(then, version))
     return replace(page, head=head, media=(), currency=NO_CURRENCY, past=None, versions=(), lag=None)
@@ -155,7 +155,7 @@ def _as_it_was(desk: Desk, history: History, version: Version) -> BriefingPage:
 def _citation(then: Desk, version: Version) -> PageCitation:
     url = version_url(version.briefing, version.number)
     past = PastView(version.number, url, versions_url(version.briefing), "")
-    return citation_of(then, then.corpus.briefings[version.briefing], past, url)
+    return citation_of(then, then.corpus.briefings[version.record], past, url)
 
 
 def _notes_with(desk: Desk, history: History, before: Version, after: Version) -> tuple[Note, ...]:

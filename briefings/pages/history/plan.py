@@ -12,7 +12,9 @@ from briefings.pages.history.compared import build_compare
 from briefings.pages.history.gone import build_gone
 from briefings.pages.history.page import build_changes, build_version, build_versions
 from briefings.pages.history.view import may_be_compared
+from briefings.pages.moved import build_moved
 from briefings.pages.page import Page
+from briefings.pages.parts import Link
 from briefings.pages.planned import Planned
 
 
@@ -50,6 +52,20 @@ def _of_briefing(desk: Desk, history: History, briefing: str) -> Iterator[Planne
         if before is not None and before.hidden is None and version.hidden is None:
             changed = partial(_numbered, build_changes, desk, history, briefing, number)
             yield Planned(changes_url(briefing, number), title, "version", changed)
+    yield from _under_former_ids(desk, history, briefing)
+
+
+def _under_former_ids(desk: Desk, history: History, briefing: str) -> Iterator[Planned]:
+    """The addresses that a briefing's past had while it had another id: they were promised to stay."""
+    link = desk.link(briefing)
+    for former, last in history.former(briefing).items():
+        moved = [(versions_url(former), Link(versions_url(briefing), link.text))]
+        for number in range(1, last + 1):
+            to = Link(version_url(briefing, number), link.text)
+            moved.append((version_url(former, number), to))
+            moved += [(changes_url(former, number), to)] if number > 1 else []
+        for url, to in moved:
+            yield Planned(url, link.text, "moved", partial(build_moved, desk, url, to))
 
 
 def _spoken(build: Callable[[Desk, History, str], Page], desk: Desk, history: History, briefing: str) -> Page:

@@ -76,5 +76,5 @@ def test_the_front_page_and_the_situation_say_the_same_of_the_latest_briefing() 
     assert home.lead is not None
     assert home.lead.title == "New"
     assert home.since == page.since
-    assert home.lead.currency == page.currency == home.situations[1].currency
-    assert [card.link.text for card in home.situations] == ["Other", "S"]
+    assert home.lead.currency == page.currency == home.situations[0].currency
+    assert [card.link.text for card in home.situations] == ["S", "Other"]

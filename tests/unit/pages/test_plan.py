@@ -8,7 +8,7 @@ from sample_site import sample
 from briefings.pages import plan as planning
 from briefings.pages.addresses import INDEXES, address
 from briefings.pages.heads import DESCRIPTION_LENGTH, shortened
-from briefings.pages.indexes import MovedPage
+from briefings.pages.moved import MovedPage
 from briefings.settings import Edition
 
 
