@@ -33,7 +33,8 @@ def history(
     """Show the versions of a briefing: since when each stood, what changed with it, and who may see it.
 
     A version is a state of everything that the page says, along the first parents of git's history. Its number and its
-    address stay. What may not be published now is not shown, and its number is not given to another.
+    address stay. Of long texts the passages that changed are shown; JSON has them whole. What may not be published now
+    is not shown, and its number is not given to another.
 
     \b
     Examples:
@@ -52,17 +53,17 @@ def history(
         if first is None and last is None:
             desk = edition_with(site.examined, settings, record)
             desk.history = found
-            view = history_view(desk, found, record)
+            view = history_view(desk, found, record, brief=form == "text")
         else:
-            view = _between(found, record_id, first, last)
+            view = _between(found, record.id, first, last, brief=form == "text")
     session.say(json.dumps(view, indent=2, ensure_ascii=False) if form == "json" else "\n".join(_lines(view)))
 
 
-def _between(found: History, briefing: str, first: int | None, last: int | None) -> dict[str, Any]:
+def _between(found: History, briefing: str, first: int | None, last: int | None, *, brief: bool) -> dict[str, Any]:
     newest = len(found.versions(briefing))
     end = newest if last is None else last
     try:
-        return between(found, briefing, first if first is not None else max(end - 1, 1), end)
+        return between(found, briefing, first if first is not None else max(end - 1, 1), end, brief=brief)
     except ValueError as error:
         raise UsageError(str(error)) from None
 
@@ -80,6 +81,8 @@ def _lines(view: dict[str, Any]) -> Iterator[str]:
     for version in reversed(view["versions"]):
         hidden = "" if version["seen_by"] == "everybody" else f"  (seen by {version['seen_by']})"
         yield f"version {version['number']}  {version['since']}  {version['commit'][:10]}{hidden}"
+        for note in version.get("notes", ()):
+            yield f"  {note['kind']}: {visible(note['note'])}"
         yield from _changes(version.get("changes", []))
 
 
