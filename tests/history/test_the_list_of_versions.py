@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 def notes_of(desk: Desk) -> dict[int, list[tuple[str, str]]]:
     page = open_site(Settings(content_dir=desk.content), now=NOW).pages["briefings/b/versions/"].build()
     assert isinstance(page, VersionsPage)
-    return {number: [(kind, words) for _, kind, words in notes] for number, notes in page.notes.items()}
+    return {number: [(note.kind, note.words) for note in notes] for number, notes in page.notes.items()}
 
 
 def note(kind: str, words: str) -> dict[str, str]:

@@ -95,7 +95,7 @@ def reference_of_page(desk: Desk, record: Record, version: int | None = None) ->
     return Reference(
         id=record.id,
         type="webpage",
-        title=_line(desk.plain_label(record)),
+        title=_line(desk.plain_label(record)).removesuffix("."),  # a claim's is a sentence; styles end it themselves
         authors=tuple(map(_line, authors_of(desk, record))),
         container=_line(desk.settings.site_name),
         url=url if permanent else "",

@@ -21,8 +21,14 @@ from briefings.pages.history.view import VersionView, hidden_because, may_be_com
 from briefings.pages.page import Head, Page
 from briefings.pages.parts import DateView, Link
 
-Note = tuple[DateView | None, str, str]
-"""A change note: date, kind, words."""
+
+@dataclass(frozen=True, slots=True)
+class VersionNote:
+    """A change note of the desk that came with a version."""
+
+    date: DateView | None
+    kind: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +38,7 @@ class VersionsPage(Page):
     title: str
     briefing: Link
     versions: tuple[VersionView, ...]
-    notes: Mapping[int, tuple[Note, ...]]
+    notes: Mapping[int, tuple[VersionNote, ...]]
     """By the number of the version that they came with."""
     compare: Link | None
     """Any two of them; None where there are not more than two neighbours."""
@@ -70,7 +76,7 @@ class ChangesPage(Page):
     all: Link
     compare: Link | None
     lines: tuple[ChangeLine, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[VersionNote, ...]
     """Change notes of the desk that came with it."""
 
 
@@ -158,10 +164,10 @@ def _citation(then: Desk, version: Version) -> PageCitation:
     return citation_of(then, then.corpus.briefings[version.record], past, url)
 
 
-def _notes_with(desk: Desk, history: History, before: Version, after: Version) -> tuple[Note, ...]:
+def _notes_with(desk: Desk, history: History, before: Version, after: Version) -> tuple[VersionNote, ...]:
     """The notes that came with a version, but small ones; none where one of both may not be shown."""
     if hidden_because(history, before) or hidden_because(history, after):
         return ()
     old, new = history.notes(before), history.notes(after)
     found = [new[index] for index in new_notes(old, new) if new[index].kind != "minor"]
-    return tuple((desk.moment(change.date), change.kind, change.note) for change in found)
+    return tuple(VersionNote(desk.moment(change.date), change.kind, change.note) for change in found)
