@@ -6,7 +6,7 @@ A day's state is that at its end, in the desk's zone; what came and went within 
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefings.graph.ledger import Ledger
@@ -88,14 +88,17 @@ class Chronicle:
 
     def _walk(self, situation: str, language: str, zone: datetime.tzinfo) -> Iterator[Day]:
         wanted, stands = self._claims_of(situation), dict[str, Stand]()
+        former = {old: now for old, now in self._today.former.items() if old in wanted and now in wanted}
         for date, records in self._changed_on(zone):
-            touched = sorted(wanted & self._above(records))
+            touched = wanted & self._above(records)
             if not touched:
                 continue
             at = min(end_of(date, zone), self._today.now)
             step = bisect_right([commit.at for commit in self.commits], at) - 1
             turns = []
-            for claim, after in self._stands(touched, step, at, language).items():
+            touched |= {former[claim] for claim in touched & former.keys()}
+            found = self._stands(sorted(touched), step, at, language)
+            for claim, after in self._by_ids_of_today(found, former).items():
                 before = stands.pop(claim, None)
                 if after is not None:
                     stands[claim] = after
@@ -103,6 +106,20 @@ class Chronicle:
                     turns.append(Turnabout(claim, before, after))
             if turns:
                 yield Day(date, tuple(sorted(turns, key=_happened)))
+
+    def _by_ids_of_today(
+        self, stands: Mapping[str, Stand | None], former: Mapping[str, str]
+    ) -> Mapping[str, Stand | None]:
+        """A claim that was given another id (`former`) is the same claim: it neither came nor went."""
+        found: dict[str, Stand | None] = {}
+        for claim, stand in sorted(stands.items(), key=lambda pair: pair[0] not in former):
+            one = former.get(claim, claim)
+            if stand is not None:
+                events = tuple((self._today.former.get(event, event), title) for event, title in stand.events)
+                found[one] = replace(stand, events=events)
+            else:
+                found.setdefault(one, None)
+        return found
 
     def _stands(
         self, claims: Iterable[str], step: int, at: datetime.datetime, language: str
@@ -153,7 +170,8 @@ class Chronicle:
     def _found(self, situation: str) -> frozenset[str]:
         if situation in self._barred:
             return frozenset()
-        own = self._led_to_by.get(situation, {})
+        names = (situation, *self._today.names.get(situation, ()))
+        own = {record: None for one in names for record in self._led_to_by.get(one, ())}
         events = [record for record in own if self._kinds[record] == "event"]
         briefings = {record for record in own if self._kinds[record] == "briefing"}
         shown = (other for record in briefings for other in self._leads.get(record, ()))

@@ -12,6 +12,7 @@ from repositories import ACTORS, BRIEFING, CLAIMS, SITUATION, SOURCES, Desk, bri
 from briefings.history.chronicle import Day
 from briefings.history.history import History
 from briefings.pages.history.as_of import AsOfPage, days_of
+from briefings.pages.moved import MovedPage
 from briefings.settings import Settings
 from briefings.site import Site, open_site
 
@@ -234,3 +235,32 @@ def test_the_data_say_the_same(desk: Desk) -> None:
 def _without_git(desk: Desk) -> Site:
     shutil.rmtree(desk.root / ".git")
     return site_of(desk)
+
+
+def test_a_claim_or_an_event_that_was_given_another_id_neither_came_nor_went(desk: Desk) -> None:
+    first = briefing(summary="It [held](claim:held).")
+    again = briefing(summary="It [held](claim:kept).")
+    event = {"situation": "s", "title": "The flood", "when": "2025-12-30"}
+    desk.state(claims={"held": claim(attests=["e"])}, events={"e": event}, briefings=first)
+    renamed = {"f": {**event, "former_ids": ["e"]}}
+    desk.state(claims={"kept": claim(attests=["f"], former_ids=["held"])}, events=renamed, briefings=again)
+    assert told(desk) == [(2, "kept", None, "claimed")]
+    taken_back = {"value": "retracted", "why": "The council took it back."}
+    words = claim(attests=["f"], former_ids=["held"], status=taken_back)
+    desk.state(claims={"kept": words}, events=renamed, briefings=again)
+    assert told(desk) == [(2, "kept", None, "claimed"), (4, "kept", "claimed", "retracted")]
+
+
+def test_a_situation_that_was_given_another_id_keeps_its_days_and_its_address(desk: Desk) -> None:
+    gone = claim("It broke.", about=["s"])
+    desk.state(claims={**CLAIMS, "broke": gone})
+    desk.state()
+    moved = {**BRIEFING["b"], "situation": "flood"}
+    desk.state(situations={"flood": {**SITUATION["s"], "former_ids": ["s"]}}, briefings={"b": moved})
+    site = site_of(desk)
+    assert isinstance(site.history, History), site.history
+    found = [(day.date.day, turn.claim) for day in days_of(site.desk, site.history, "flood") for turn in day.turns]
+    assert sorted(found) == [(2, "broke"), (2, "held"), (3, "broke")]
+    page = site.pages[PAGE].build()
+    assert isinstance(page, MovedPage)
+    assert page.to.url == "situations/flood/as-of/"

@@ -6,7 +6,7 @@ from functools import partial
 from briefings.history.history import History
 from briefings.pages.addresses import address
 from briefings.pages.desk import Desk
-from briefings.pages.history.addresses import changes_url, compare_url, version_url, versions_url
+from briefings.pages.history.addresses import as_of_url, changes_url, compare_url, version_url, versions_url
 from briefings.pages.history.as_of import as_of_link, build_as_of
 from briefings.pages.history.compared import build_compare
 from briefings.pages.history.gone import build_gone
@@ -30,6 +30,9 @@ def plan_past(desk: Desk) -> Iterator[Planned]:
             yield Planned(
                 link.url, desk.link(situation.id).text, "version", partial(build_as_of, own, desk.history, situation.id)
             )
+            for former in situation.former_ids:
+                url = as_of_url(former)
+                yield Planned(url, link.text, "moved", partial(build_moved, own, url, link))
     for record in desk.history.gone([record.id for record in desk.corpus]).values():
         if record.kind_name != "disclaimer":
             url, text = address(record.kind_name, record.id), desk.plain_label(record)
