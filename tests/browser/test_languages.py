@@ -79,3 +79,15 @@ def test_the_ends_of_a_scale_stand_where_the_drawing_has_them(reader: Reader) ->
     page.evaluate("document.documentElement.dir = 'rtl'; document.querySelector('article').dir = 'rtl'")
     least, most = (page.locator(".figure-scale").first.locator("span").nth(number) for number in (0, 1))
     assert left_edge(least) < left_edge(most)
+
+
+def test_a_title_written_the_other_way_than_its_page_stays_on_the_screen(reader: Reader) -> None:
+    for url, width in (("sources/gazette-bridge/", 960), ("sources/gazette-bridge/", 1440), (ARABIC, 960)):
+        page = reader.open(url, width)
+        other = "عنوان طويل " * 9 if url != ARABIC else "A long title " * 9
+        page.locator("h1").evaluate("(title, words) => { title.textContent = words }", other)
+        assert page.locator("h1").evaluate("(title) => getComputedStyle(title).unicodeBidi") == "isolate"
+        left, right = page.locator("h1").evaluate(
+            "(title) => { const box = title.getBoundingClientRect(); return [box.left, box.right] }"
+        )
+        assert (left >= 0, right <= width) == (True, True), url
