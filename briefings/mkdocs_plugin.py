@@ -23,6 +23,7 @@ from briefings.engine.markdown_links import PageLinks
 from briefings.engine.options import Options, settings
 from briefings.engine.publication import Publication, told
 from briefings.engine.serving import again, before_serving, stop_watching
+from briefings.garbage import collect_seldom
 from briefings.pages.digits import numbering_of
 from briefings.preview.guard import refuse_public
 from briefings.preview.takeover import Takeover
@@ -65,7 +66,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Learn what MkDocs was asked for: a preview makes no page before somebody reads it."""
         self.mode = Mode.ASLEEP if command == "serve" else Mode.BUILD
         self.edition, self.announce, self.open = None, print_problems, open_site
-        if command == "serve":
+        if command != "serve":
+            collect_seldom()
+        else:
             self._takeover = Takeover()
             before_serving(self._without_livereload)
             if not self.config.config_file_path:  # read from stdin, and so only once

@@ -9,12 +9,12 @@ from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
 
+from briefings.garbage import without_collecting
 from briefings.graph.graph import Graph
 from briefings.graph.ledger import Ledger
 from briefings.history.chronicle import Chronicle
 from briefings.history.clearance import by_last_word
 from briefings.history.closure import Reach
-from briefings.history.collecting import without_collecting
 from briefings.history.commits import HistoryUnreadable, NotCloned, commits
 from briefings.history.differences import differences
 from briefings.history.facts import facts_of, said_publicly

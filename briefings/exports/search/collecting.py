@@ -11,6 +11,7 @@ from briefings.exports.search.faceting import Facet
 from briefings.exports.search.folding import index_terms, readings
 from briefings.exports.search.ranking import name_level, text_levels
 from briefings.exports.search.record import SearchRecord
+from briefings.garbage import without_collecting
 
 EXCERPT = 500
 """Characters of a record's text that are kept to show where a word was found."""
@@ -46,6 +47,11 @@ class Collection:
 
 def collect(records: Iterable[SearchRecord]) -> Collection:
     """Read every record once. Two records with the same url raise ValueError."""
+    with without_collecting():
+        return _collected(records)
+
+
+def _collected(records: Iterable[SearchRecord]) -> Collection:
     gathering = _Gathering()
     keys: list[tuple[str, str]] = []
     shown: list[str] = []
