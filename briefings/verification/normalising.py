@@ -9,7 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 
 NORMALISATION = 1
-"""Raised with every change of the rules: entries of the ledger that were made by other rules are made anew."""
+"""Raised with every change of the rules by which something is found no longer, or elsewhere: entries of the ledger that
+were made by other rules are made anew."""
 
 HYPHEN_AT_LINE_END = "\x01"
 """Stands where a line ended in a hyphen: it may be one of the word, or of the typesetter."""
@@ -96,7 +97,7 @@ def _cluster_end(text: str, start: int) -> int:
     while (
         end < len(text)
         and (text[end] > "\u02ff")
-        and (unicodedata.combining(text[end]) or ord(text[end]) in _CONJOINING)
+        and (unicodedata.category(text[end]).startswith("M") or ord(text[end]) in _CONJOINING)
     ):
         end += 1
     return end
@@ -105,8 +106,9 @@ def _cluster_end(text: str, start: int) -> int:
 def _composed(cluster: str) -> str:
     if cluster.isascii():
         return cluster
-    # Arabic letters of the presentation forms decompose in one step; a ligature of them in one, too.
-    return unicodedata.normalize("NFC", "".join(_letters(char) for char in cluster))
+    # Taken apart first: a letter with a mark can be made of one that has a plainer form, as ϓ is of ϒ. Arabic letters of
+    # the presentation forms decompose in one step; a ligature of them in one, too.
+    return unicodedata.normalize("NFC", "".join(map(_letters, unicodedata.normalize("NFD", cluster))))
 
 
 def _letters(char: str) -> str:

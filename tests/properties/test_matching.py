@@ -40,6 +40,12 @@ def retypeset(draw: st.DrawFn, word: str) -> str:
     return word
 
 
+def test_every_character_is_the_same_in_one_piece_and_taken_apart() -> None:
+    characters = (chr(number) for number in range(0xA0, 0x110000) if not 0xD800 <= number < 0xE000)
+    apart = ((char, unicodedata.normalize("NFD", char)) for char in characters)
+    assert [f"{ord(char):04X}" for char, parts in apart if normalise(char).text != normalise(parts).text] == []
+
+
 @given(st.data())
 @settings(max_examples=300, deadline=None)
 def test_three_or_more_words_of_a_text_are_found_after_any_typesetting(data: st.DataObject) -> None:
