@@ -106,8 +106,8 @@ def _cluster_end(text: str, start: int) -> int:
 def _composed(cluster: str) -> str:
     if cluster.isascii():
         return cluster
-    # Taken apart first: a letter with a mark can be made of one that has a plainer form, as ϓ is of ϒ. Arabic letters of
-    # the presentation forms decompose in one step; a ligature of them in one, too.
+    # Taken apart first: a letter with a mark can be made of one that has a plainer form, as ϓ is of ϒ. Arabic letters
+    # of the presentation forms decompose in one step; a ligature of them in one, too.
     return unicodedata.normalize("NFC", "".join(map(_letters, unicodedata.normalize("NFD", cluster))))
 
 
