@@ -91,8 +91,9 @@ def line_of(past: Past, briefing: str, names: Collection[str]) -> tuple[str, ...
 
 
 def _begin(past: Past, record: str) -> int:
-    """The step at which a record was first there."""
-    return next((turn.step for turn in past.turns(record) if turn.at is not None), 0)
+    """The step at which a record was first there for the public: a draft may lie beside what it is to replace."""
+    turns = [(turn.step, turn.at.known) for turn in past.turns(record) if turn.at is not None]
+    return next((step for step, known in turns if is_public(known, past.commits[-1].at)), len(past))
 
 
 def gone_since(past: Past, record: str) -> int | None:

@@ -82,6 +82,14 @@ def test_one_that_stood_beside_it_is_not_its_past(desk: Desk) -> None:
     assert told(history_of(desk).versions("new")) == [(1, "new", 2), (2, "new", 3)]
 
 
+def test_a_draft_may_lie_beside_the_one_that_it_replaces(desk: Desk) -> None:
+    old, draft = named("old", title="One"), named("new", title="Two", release={"status": "draft"})
+    desk.state(briefings=old)
+    desk.state(briefings={**old, **draft})
+    desk.state(briefings=named("new", "old", title="Two"))
+    assert told(history_of(desk).versions("new")) == [(1, "old", 2), (2, "new", 4)]
+
+
 def test_former_addresses_of_versions_lead_to_those_of_today(desk: Desk) -> None:
     desk.state(briefings=named("old", title="One"))
     desk.state(briefings=named("old", title="Two"))
