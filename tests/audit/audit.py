@@ -9,6 +9,7 @@ Exits with 1 if anything was found.
 """
 
 import argparse
+import gzip
 import json
 import shutil
 import subprocess
@@ -20,8 +21,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 from lighthouse import lighthouse
@@ -40,6 +42,7 @@ CHECKERS = {
 }
 ADDRESS = "https://site.example/"
 MACHINES = {"Atom (W3C)": atom_feeds, "JSON Feed": json_feeds, "JSON-LD": linked_data, "tables": tables}
+TEXTS = frozenset((".html", ".css", ".js", ".json", ".svg", ".xml", ".atom"))
 LOCAL = "http://127.0.0.1"
 MODES: dict[str, dict[str, object]] = {
     "1440": {"width": 1440},
@@ -64,7 +67,7 @@ class Check:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves the site without a word, in the folder of the host in which it will stand."""
+    """Serves the site without a word, compressed as hosts do, in the folder of the host in which it will stand."""
 
     def __init__(self, *args: Any, below: str, **options: Any) -> None:
         self.below = below
@@ -72,6 +75,19 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(self.below) if path.startswith(self.below) else "/lost")
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if self.path.partition("?")[0].endswith("/") else file
+        if file.suffix not in TEXTS or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            return super().send_head()
+        packed = gzip.compress(file.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        headers = {"Content-Type": self.guess_type(str(file)), "Content-Encoding": "gzip"}
+        for name, value in {**headers, "Content-Length": str(len(packed))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        return BytesIO(packed)
 
     def log_message(self, format: str, *args: object) -> None:
         return
