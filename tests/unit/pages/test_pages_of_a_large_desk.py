@@ -12,6 +12,7 @@ from briefings.pages.feeds import MOST_LINES
 from briefings.pages.feeds import build as build_feeds
 from briefings.pages.home import MOST_EARLIER, MOST_SITUATIONS
 from briefings.pages.home import build as build_home
+from briefings.rendering.renderer import render
 
 SITUATIONS = MOST_SITUATIONS + 3
 BRIEFINGS = MOST_BRIEFINGS + 4
@@ -58,6 +59,14 @@ def test_the_front_page_shows_the_newest_briefings_and_leads_to_all() -> None:
     assert [row.link.text for row in home.earlier] == newest
     assert home.all_briefings is not None
     assert home.all_briefings.url == "briefings/"
+
+
+def test_above_the_headline_stand_a_few_situations_and_the_way_to_the_others() -> None:
+    home = render(build_home(large())).html
+    nav = home[home.index('<nav class="standings"') : home.index("</nav>")]
+    assert nav.count("<li>") == 7
+    assert '<a href="#situations">All situations</a>' in nav
+    assert home.index('id="situations"') > home.index("<h1")
 
 
 def test_a_situation_that_ended_stands_last_however_new_its_briefing_is() -> None:
