@@ -66,13 +66,13 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Learn what MkDocs was asked for: a preview makes no page before somebody reads it."""
         self.mode = Mode.ASLEEP if command == "serve" else Mode.BUILD
         self.edition, self.announce, self.open = None, print_problems, open_site
-        if command != "serve":
-            collect_seldom()
-        else:
+        if command == "serve":
             self._takeover = Takeover()
             before_serving(self._without_livereload)
             if not self.config.config_file_path:  # read from stdin, and so only once
                 self.mode = Mode.EAGER
+        else:
+            collect_seldom()
 
     @event_priority(_FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -255,3 +255,10 @@ def test_this_repositorys_own_pages_break_no_rule_either(reader: Reader) -> None
             if page.evaluate("document.documentElement.scrollWidth") > 320:
                 said.append(f"{url} scrolls sideways")
         assert said == []
+
+
+def test_the_page_of_an_actor_or_a_situation_leads_to_its_own_feed(reader: Reader) -> None:
+    for url in ("actors/gazette/", "situations/northford-flood/"):
+        feed = reader.open(url).get_by_role("link", name="Feed of this page")
+        assert feed.evaluate("(link) => link.href") == f"{reader.root}feeds/{url.rstrip('/')}.atom"
+    assert reader.open("briefings/northford-bridge-2/").get_by_role("link", name="Feed of this page").count() == 0
